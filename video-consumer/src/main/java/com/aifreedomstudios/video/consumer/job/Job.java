@@ -1,0 +1,140 @@
+package com.aifreedomstudios.video.consumer.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A job in one of its states; each holds exactly what is known then, and is durable before the next is sought. */
+public sealed interface Job {
+
+    RequestKey key();
+
+    String fingerprint();
+
+    /** A job that is not finished. */
+    sealed interface Live extends Job {
+
+        Order order();
+
+        /** The attempts that ended, in order. */
+        default List<Attempt> attempts() {
+            return List.of();
+        }
+
+        @Override
+        default RequestKey key() {
+            return order().request().key();
+        }
+
+        @Override
+        default String fingerprint() {
+            return order().fingerprint();
+        }
+    }
+
+    /** Taken in; next, the prompt is refined. */
+    record Accepted(Order order) implements Live {}
+
+    /** The prompt is settled; next, the reference pictures are kept. */
+    record Refined(Order order, Prompt prompt) implements Live {}
+
+    /**
+     * Everything an attempt needs is at hand; next, a create call is declared.
+     *
+     * @param order without its reference pictures, which {@code references} replaces
+     * @param hold absent: nothing speaks against declaring at once
+     */
+    record Prepared(
+            Order order,
+            Prompt prompt,
+            List<KeptReference> references,
+            List<Attempt> attempts,
+            @Nullable Hold hold) implements Live {
+
+        public Prepared {
+            references = List.copyOf(references);
+            attempts = List.copyOf(attempts);
+        }
+
+        public Prepared held(Hold hold) {
+            return new Prepared(order, prompt, references, attempts, hold);
+        }
+
+        /** With one more attempt that ended. */
+        public Prepared after(Attempt attempt) {
+            var all = new ArrayList<>(attempts);
+            all.add(attempt);
+            return new Prepared(order, prompt, references, all, null);
+        }
+    }
+
+    /**
+     * The provider asked us to wait.
+     *
+     * @param times how often in a row
+     */
+    record Hold(Instant until, int times) {}
+
+    /** A state of the attempt that is under way. */
+    sealed interface Attempting extends Live {
+
+        Prepared prepared();
+
+        Submission submission();
+
+        @Override
+        default Order order() {
+            return prepared().order();
+        }
+
+        @Override
+        default List<Attempt> attempts() {
+            return prepared().attempts();
+        }
+    }
+
+    /** The create call is declared and may have gone out; next, it does, or is found to have done so. */
+    record Submitting(Prepared prepared, Submission submission) implements Attempting {}
+
+    /**
+     * The create call may or may not have had effect; next, that is found out. It is never sent again before.
+     *
+     * @param emptyListings how many listings in a row, each after the grace period, did not show it
+     */
+    record Unconfirmed(Prepared prepared, Submission submission, Instant since, int emptyListings)
+            implements Attempting {}
+
+    /** The provider is generating; next, it ends. */
+    record Generating(Prepared prepared, Submission submission, Prediction prediction) implements Attempting {}
+
+    /** The video is paid for and must be fetched before the provider deletes it; next, it is kept. */
+    record Keeping(Prepared prepared, Submission submission, Prediction prediction, Output output)
+            implements Attempting {}
+
+    /** The outcome is decided; what is left serves to recognise repetitions. */
+    record Finished(
+            RequestKey key,
+            String campaignId,
+            String fingerprint,
+            Outcome outcome,
+            List<Attempt> attempts,
+            Instant acceptedAt,
+            Instant finishedAt)
+            implements Job {
+
+        public Finished {
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * The state in which a job goes on after its owner was lost. A declared create call may have gone out, so it must be
+     * resolved; every other state goes on as it is.
+     */
+    static Live restored(Live job, Instant now) {
+        return job instanceof Submitting(Prepared prepared, Submission submission)
+                ? new Unconfirmed(prepared, submission, now, 0)
+                : job;
+    }
+}
