@@ -11,7 +11,7 @@ public interface AwaitPrediction {
 
     /**
      * Blocks until the provider says that the prediction ended, or until an instant. Trouble in asking never ends the wait:
-     * only the provider's own word does. Thousands may wait at the same time for the price of a few calls.
+     * only the provider's own word does. Also if the instant has passed already, the provider is asked once. Thousands may wait at the same time for the price of a few calls.
      *
      * @throws InterruptedException if the waiting thread is interrupted
      */

@@ -9,7 +9,8 @@ import java.util.Map;
 public interface ListPredictions {
 
     /**
-     * All predictions created since an instant, page by page to the end. Blocks for seconds; costs nothing.
+     * All predictions created since an instant, page by page to the end, and some created up to minutes earlier, because the
+     * provider's clock is not ours. Blocks for seconds; costs nothing.
      *
      * @throws TryLater if the provider does not answer; an incomplete listing is never returned
      */

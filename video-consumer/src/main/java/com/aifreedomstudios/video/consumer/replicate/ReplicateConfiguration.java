@@ -1,0 +1,55 @@
+package com.aifreedomstudios.video.consumer.replicate;
+
+import com.aifreedomstudios.video.consumer.generation.AwaitPrediction;
+import com.aifreedomstudios.video.consumer.generation.CreatePrediction;
+import com.aifreedomstudios.video.consumer.generation.FetchOutput;
+import com.aifreedomstudios.video.consumer.generation.ListPredictions;
+import com.aifreedomstudios.video.consumer.http.Pace;
+import java.time.Clock;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts of this package together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReplicateProperties.class)
+class ReplicateConfiguration {
+
+    @Bean
+    CreatePrediction createPrediction(ReplicateProperties properties, Clock clock) {
+        var once = new CreateOnce(Clients.forCreates(properties), address(properties), properties.token(), clock);
+        return new PacedCreate(
+                once, Pace.perMinute("replicate-creates", properties.createsPerMinute(), properties.createPatience()));
+    }
+
+    @Bean
+    ReplicateApi replicateApi(ReplicateProperties properties, Clock clock) {
+        return new ReplicateApi(Clients.forQuestions(properties), address(properties), properties.token(), clock);
+    }
+
+    @Bean
+    ListPredictions listPredictions(ReplicateApi api) {
+        return new AllPredictions(api);
+    }
+
+    @Bean(destroyMethod = "close")
+    AwaitPrediction awaitPrediction(ReplicateApi api, ReplicateProperties properties, Clock clock) {
+        var endings = new Endings(new OutputLink(properties.simulated()), clock);
+        return new PredictionWatch(api, endings, properties.pollInterval(), clock).start();
+    }
+
+    @Bean
+    FetchOutput fetchOutput(ReplicateProperties properties, Clock clock) {
+        return new DeliveredVideo(
+                Clients.forDelivery(properties),
+                new OutputLink(properties.simulated()),
+                properties.maxVideoSize().toBytes(),
+                clock);
+    }
+
+    private static HttpUrl address(ReplicateProperties properties) {
+        return Objects.requireNonNull(HttpUrl.get(properties.apiUrl()), "video.replicate.api-url");
+    }
+}
