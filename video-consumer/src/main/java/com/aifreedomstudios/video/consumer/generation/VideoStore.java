@@ -16,6 +16,15 @@ public interface VideoStore {
      */
     Result keep(String key, Path file, String sha256);
 
+    /**
+     * Reads back what is kept under a key. Blocks for up to minutes.
+     *
+     * @param file overwritten
+     * @return whether there is something
+     * @throws TryLater if the store is away
+     */
+    boolean read(String key, Path file);
+
     /** Where the file is, or that something else is there. */
     sealed interface Result {
 

@@ -31,6 +31,11 @@ public sealed interface Job {
         default String fingerprint() {
             return order().fingerprint();
         }
+
+        /** This job, ended before an attempt was under way. */
+        default Finished finished(Outcome outcome, Instant at) {
+            return Finished.of(order(), outcome, attempts(), at);
+        }
     }
 
     /** Taken in; next, the prompt is refined. */
@@ -42,7 +47,7 @@ public sealed interface Job {
     /**
      * Everything an attempt needs is at hand; next, a create call is declared.
      *
-     * @param order without its reference pictures, which {@code references} replaces
+     * @param order with its pictures where they were kept
      * @param hold absent: nothing speaks against declaring at once
      */
     record Prepared(
@@ -92,6 +97,11 @@ public sealed interface Job {
         default List<Attempt> attempts() {
             return prepared().attempts();
         }
+
+        /** This job, ended together with the attempt. */
+        default Finished finished(Outcome outcome, Attempt last, Instant at) {
+            return Finished.of(order(), outcome, prepared().after(last).attempts(), at);
+        }
     }
 
     /** The create call is declared and may have gone out; next, it does, or is found to have done so. */
@@ -125,6 +135,18 @@ public sealed interface Job {
 
         public Finished {
             attempts = List.copyOf(attempts);
+        }
+
+        private static Finished of(Order order, Outcome outcome, List<Attempt> attempts, Instant at) {
+            var request = order.request();
+            return new Finished(
+                    request.key(),
+                    request.campaignId(),
+                    order.fingerprint(),
+                    outcome,
+                    attempts,
+                    order.acceptedAt(),
+                    at);
         }
     }
 

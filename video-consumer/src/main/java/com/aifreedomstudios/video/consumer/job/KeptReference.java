@@ -10,4 +10,9 @@ package com.aifreedomstudios.video.consumer.job;
  * @param height in pixels
  */
 public record KeptReference(
-        Reference.Role role, String key, String contentType, long bytes, String sha256, int width, int height) {}
+        Reference.Role role, String key, String contentType, long bytes, String sha256, int width, int height) {
+
+    Reference asReference() {
+        return new Reference(role, new Reference.Source.Stored(key));
+    }
+}

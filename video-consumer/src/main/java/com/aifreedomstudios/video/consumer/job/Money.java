@@ -10,9 +10,6 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
     public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     public Money {
-        if (usd.signum() < 0) {
-            throw new IllegalArgumentException("an amount of money is not negative: " + usd);
-        }
         usd = usd.setScale(SCALE, RoundingMode.UP);
     }
 

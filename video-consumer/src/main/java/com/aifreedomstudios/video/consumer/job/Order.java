@@ -1,6 +1,7 @@
 package com.aifreedomstudios.video.consumer.job;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A request as taken in; from then on it does not change.
@@ -11,7 +12,8 @@ import java.time.Instant;
  */
 public record Order(VideoRequest request, String fingerprint, Instant acceptedAt, Instant deadline) {
 
-    public Order withoutReferences() {
-        return new Order(request.withoutReferences(), fingerprint, acceptedAt, deadline);
+    /** With the request's pictures where they were kept. */
+    public Order withKept(List<KeptReference> kept) {
+        return new Order(request.withKept(kept), fingerprint, acceptedAt, deadline);
     }
 }

@@ -1,7 +1,5 @@
 package com.aifreedomstudios.video.consumer.job;
 
-import java.net.URI;
-
 /** A picture that the video should follow, as asked for. */
 public record Reference(Role role, Source source) {
 
@@ -15,8 +13,8 @@ public record Reference(Role role, Source source) {
     /** Where the picture is. */
     public sealed interface Source {
 
-        /** On somebody's web server. */
-        record Url(URI url) implements Source {}
+        /** On somebody's web server; what was given need not be a URL. */
+        record Url(String url) implements Source {}
 
         /** In the request itself. */
         @SuppressWarnings("ArrayRecordComponent") // never compared, only carried

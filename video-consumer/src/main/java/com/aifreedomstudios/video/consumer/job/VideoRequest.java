@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for.
  *
+ * @param template name of a prompt template; absent: the prompt is all there is
  * @param refinement absent: the prompt is used as it is
  * @param model catalogue key; absent: the service chooses
  * @param durationSeconds absent: the model's default
@@ -26,6 +27,7 @@ public record VideoRequest(
         @Nullable String requestedBy,
         Instant requestedAt,
         String prompt,
+        @Nullable String template,
         @Nullable Refinement refinement,
         @Nullable String model,
         boolean fallbackAllowed,
@@ -52,8 +54,8 @@ public record VideoRequest(
         metadata = Map.copyOf(metadata);
     }
 
-    /** The same request without its pictures, for when they have been kept and need not be carried on. */
-    public VideoRequest withoutReferences() {
+    /** The same request with its pictures where they were kept, which need not be carried on in it. */
+    public VideoRequest withKept(List<KeptReference> kept) {
         return new VideoRequest(
                 key,
                 campaignId,
@@ -61,6 +63,7 @@ public record VideoRequest(
                 requestedBy,
                 requestedAt,
                 prompt,
+                template,
                 refinement,
                 model,
                 fallbackAllowed,
@@ -69,7 +72,7 @@ public record VideoRequest(
                 resolution,
                 audio,
                 seed,
-                List.of(),
+                kept.stream().map(KeptReference::asReference).toList(),
                 maxCost,
                 deadline,
                 dryRun,
