@@ -62,8 +62,8 @@ final class Adoption {
             case Live live -> live.attempts();
         };
         var current = switch (job) {
-            case Generating(_, _, Prediction prediction) -> Stream.of(prediction.id());
-            case Keeping(_, _, Prediction prediction, _) -> Stream.of(prediction.id());
+            case Generating generating -> Stream.of(generating.prediction().id());
+            case Keeping keeping -> Stream.of(keeping.prediction().id());
             case Finished _, Live _ -> Stream.<String>empty();
         };
         return Stream.concat(ended.stream().map(Attempt::predictionId).filter(Objects::nonNull), current);
@@ -78,5 +78,4 @@ final class Adoption {
         return mine.plan().providerModel().equals(other.plan().providerModel())
                 && Inputs.same(mine.input(), other.input());
     }
-
 }

@@ -36,7 +36,8 @@ public final class AwaitStep {
     Job advance(Generating job) throws InterruptedException {
         return switch (provider.await(job.prediction(), later(job.order().deadline(), lastWord()))) {
             case Succeeded(Output output) -> new Keeping(job.prepared(), job.submission(), job.prediction(), output);
-            case Failed(FailureCode code, String message, Charged charged) -> failed(job, Refusal.of(code, message), charged);
+            case Failed(FailureCode code, String message, Charged charged) ->
+                failed(job, Refusal.of(code, message), charged);
             case StillRunning() -> cancel(job);
         };
     }
@@ -48,7 +49,7 @@ public final class AwaitStep {
                 FailureCode.DEADLINE_EXCEEDED, "The video was not finished before its deadline, and was cancelled.");
         return switch (ending) {
             case Succeeded(Output output) -> new Keeping(job.prepared(), job.submission(), job.prediction(), output);
-            case Failed(_, _, Charged charged) -> failed(job, tooLate, charged);
+            case Failed failed -> failed(job, tooLate, failed.charged());
             case StillRunning() -> failed(job, tooLate, Charged.UNKNOWN);
         };
     }

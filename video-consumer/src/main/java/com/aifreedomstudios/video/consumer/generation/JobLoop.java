@@ -90,6 +90,11 @@ public final class JobLoop {
             } catch (TryLater later) {
                 log.warn("job={} state={} is not durable yet: {}", to.key(), name(to), later.getMessage());
                 pause(repetition, later.retryAfter());
+            } catch (Ledger.Lost lost) {
+                throw lost;
+            } catch (RuntimeException bug) {
+                log.error("job={} state={} cannot be made durable, which is a bug", to.key(), name(to), bug);
+                time.sleep(backoff.longest());
             }
         }
     }

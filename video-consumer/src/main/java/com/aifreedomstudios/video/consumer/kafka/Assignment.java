@@ -1,0 +1,91 @@
+package com.aifreedomstudios.video.consumer.kafka;
+
+import com.aifreedomstudios.video.consumer.generation.Ledger;
+import com.aifreedomstudios.video.consumer.generation.TryLater;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A partition that is assigned, and the records of it that are being taken in. */
+final class Assignment {
+
+    private static final Logger log = LoggerFactory.getLogger(Assignment.class);
+
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
+
+    /** Records on their way into the ledger. */
+    private record Batch(long firstOffset, long nextOffset, CompletableFuture<Boolean> taken) {}
+
+    private final TopicPartition partition;
+    private final OwnedPartition owned;
+    private @Nullable Batch batch;
+    private long notBefore = System.nanoTime();
+
+    Assignment(TopicPartition partition, OwnedPartition owned) {
+        this.partition = partition;
+        this.owned = owned;
+    }
+
+    OwnedPartition owned() {
+        return owned;
+    }
+
+    boolean canTake() {
+        return batch == null && owned.isReady() && System.nanoTime() - notBefore >= 0;
+    }
+
+    /** Starts taking records in; returns at once. */
+    void take(List<ConsumerRecord<byte[], byte[]>> records) {
+        var taken = new CompletableFuture<Boolean>();
+        batch = new Batch(records.getFirst().offset(), records.getLast().offset() + 1, taken);
+        Thread.ofVirtual().name("taking-" + partition).start(() -> taken.complete(tryTaking(records)));
+    }
+
+    /**
+     * Closes a batch that is done: goes back to its beginning if it was not taken in.
+     *
+     * @return the offset to store, if there is a new one
+     */
+    OptionalLong settle(Consumer<byte[], byte[]> consumer) {
+        var done = batch;
+        if (done == null || !done.taken().isDone()) {
+            return OptionalLong.empty();
+        }
+        batch = null;
+        if (done.taken().join()) {
+            return OptionalLong.of(done.nextOffset());
+        }
+        consumer.seek(partition, done.firstOffset());
+        notBefore = System.nanoTime() + BEFORE_ANOTHER_TRY.toNanos();
+        return OptionalLong.empty();
+    }
+
+    void handOver(Duration within) {
+        try {
+            owned.handOver(within);
+        } catch (InterruptedException e) {
+            owned.abandon();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("CatchThrowable") // whatever it is, the records must be read again
+    private boolean tryTaking(List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            owned.take(records);
+            return true;
+        } catch (TryLater | Ledger.Lost | InterruptedException e) {
+            log.warn("{} waits with its requests: {}", partition, e.getMessage());
+        } catch (Throwable bug) {
+            log.error("{} waits with its requests because of a bug", partition, bug);
+        }
+        return false;
+    }
+}

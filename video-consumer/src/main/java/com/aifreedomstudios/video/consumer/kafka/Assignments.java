@@ -1,0 +1,125 @@
+package com.aifreedomstudios.video.consumer.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The partitions this process has, and how far each has been read. Used by the intake's thread; the figures by anybody. */
+final class Assignments {
+
+    private static final Logger log = LoggerFactory.getLogger(Assignments.class);
+
+    private final IntFunction<OwnedPartition> partitions;
+    private final int maxLiveJobs;
+    private final Duration handOverWithin;
+    private final Map<TopicPartition, Assignment> assigned = new ConcurrentHashMap<>();
+    private volatile boolean joined;
+
+    /**
+     * @param partitions makes an owner of the partition with that number
+     * @param maxLiveJobs above which no more requests are read
+     */
+    Assignments(IntFunction<OwnedPartition> partitions, int maxLiveJobs, Duration handOverWithin) {
+        this.partitions = partitions;
+        this.maxLiveJobs = maxLiveJobs;
+        this.handOverWithin = handOverWithin;
+    }
+
+    void add(Collection<TopicPartition> added) {
+        joined = true;
+        for (TopicPartition partition : added) {
+            var owned = partitions.apply(partition.partition());
+            assigned.put(partition, new Assignment(partition, owned));
+            owned.start();
+        }
+    }
+
+    /** Before every poll: stores what has been taken in, goes back to what has not, and reads only where there is room. */
+    void settle(Consumer<byte[], byte[]> consumer) {
+        var taken = new HashMap<TopicPartition, OffsetAndMetadata>();
+        var open = new ArrayList<TopicPartition>();
+        var shut = new ArrayList<TopicPartition>();
+        var room = live() < maxLiveJobs;
+        assigned.forEach((partition, assignment) -> {
+            assignment.settle(consumer).ifPresent(offset -> taken.put(partition, new OffsetAndMetadata(offset)));
+            (room && assignment.canTake() ? open : shut).add(partition);
+        });
+        consumer.pause(shut);
+        consumer.resume(open);
+        if (!taken.isEmpty()) {
+            consumer.commitAsync(taken, (_, failure) -> {
+                if (failure != null) {
+                    log.debug("offsets are not stored, so some requests will be read and recognised again", failure);
+                }
+            });
+        }
+    }
+
+    void take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        var assignment = assigned.get(partition);
+        if (assignment != null) {
+            assignment.take(records);
+        }
+    }
+
+    void handOver() {
+        handOver(List.copyOf(assigned.keySet()));
+    }
+
+    /** Gives partitions away in good order, side by side. Blocks until that is done. */
+    void handOver(Collection<TopicPartition> revoked) {
+        var threads = revoked.stream()
+                .map(assigned::remove)
+                .filter(assignment -> assignment != null)
+                .map(assignment -> Thread.ofVirtual().start(() -> assignment.handOver(handOverWithin)))
+                .toList();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void abandon(Collection<TopicPartition> lost) {
+        for (TopicPartition partition : lost) {
+            var assignment = assigned.remove(partition);
+            if (assignment != null) {
+                assignment.owned().abandon();
+            }
+        }
+    }
+
+    /** Jobs under way. */
+    int live() {
+        return assigned.values().stream()
+                .mapToInt(assignment -> assignment.owned().live())
+                .sum();
+    }
+
+    /** Whether this process is a member of the group, also of one that has no partition for it. */
+    boolean hasJoined() {
+        return joined;
+    }
+
+    /** The numbers of the partitions that are assigned and cannot take requests yet. */
+    List<Integer> notReady() {
+        return assigned.entrySet().stream()
+                .filter(entry -> !entry.getValue().owned().isReady())
+                .map(entry -> entry.getKey().partition())
+                .sorted()
+                .toList();
+    }
+}

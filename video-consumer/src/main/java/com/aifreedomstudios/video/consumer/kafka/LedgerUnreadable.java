@@ -1,0 +1,11 @@
+package com.aifreedomstudios.video.consumer.kafka;
+
+/** A ledger record that this version of the service does not understand; to guess would put money at risk. */
+final class LedgerUnreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    LedgerUnreadable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,110 @@
+package com.aifreedomstudios.video.consumer.kafka;
+
+import com.aifreedomstudios.video.consumer.generation.Ledger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The only one who writes for a partition: takes whatever changes are waiting and makes them durable in one short
+ * transaction.
+ *
+ * <p>At the first doubt it stops for good. What was waiting is then neither known to be durable nor known not to be; the
+ * ledger will tell whoever restores it.
+ */
+final class LedgerWriter {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    /** Records that are durable together or not at all. */
+    private record Change(List<ProducerRecord<byte[], byte[]>> records, CompletableFuture<Void> durable) {}
+
+    private static final Change LAST = new Change(List.of(), new CompletableFuture<>());
+
+    private final Producer<byte[], byte[]> producer;
+    private final LinkedBlockingQueue<Change> waiting = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    /** @param producer fenced in already; closed in the end */
+    LedgerWriter(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** Completes when the records are durable, exceptionally with {@link Ledger.Lost} if that is not certain. */
+    CompletableFuture<Void> write(List<ProducerRecord<byte[], byte[]>> records) {
+        var change = new Change(records, new CompletableFuture<>());
+        waiting.add(change);
+        if (ended.isDone()) {
+            failWaiting();
+        }
+        return change.durable();
+    }
+
+    /** Completes when this writer writes no more: normally after {@link #finish()}, else with the reason. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    /** Writes what is waiting and ends. */
+    void finish() {
+        waiting.add(LAST);
+    }
+
+    /** Ends at once, with whatever is waiting in doubt. */
+    void abandon() {
+        producer.close(Duration.ZERO);
+        finish();
+    }
+
+    void run() {
+        try {
+            while (writeOnce()) {
+                // until finished
+            }
+            producer.close();
+            ended.complete(null);
+        } catch (RuntimeException | InterruptedException e) {
+            producer.close(Duration.ZERO);
+            ended.completeExceptionally(e);
+        } finally {
+            failWaiting();
+        }
+    }
+
+    private boolean writeOnce() throws InterruptedException {
+        var changes = new ArrayList<Change>();
+        changes.add(waiting.take());
+        waiting.drainTo(changes, MOST_AT_ONCE - 1);
+        var finishing = changes.remove(LAST);
+        if (!changes.isEmpty()) {
+            commit(changes);
+        }
+        return !finishing;
+    }
+
+    private void commit(List<Change> changes) {
+        try {
+            producer.beginTransaction();
+            changes.forEach(change -> change.records().forEach(producer::send));
+            producer.commitTransaction();
+        } catch (RuntimeException e) {
+            changes.forEach(change -> change.durable().completeExceptionally(lost(e)));
+            throw e;
+        }
+        changes.forEach(change -> change.durable().complete(null));
+    }
+
+    private void failWaiting() {
+        for (Change change = waiting.poll(); change != null; change = waiting.poll()) {
+            change.durable().completeExceptionally(lost(new IllegalStateException("the writer has ended")));
+        }
+    }
+
+    private static Ledger.Lost lost(RuntimeException cause) {
+        return new Ledger.Lost("the partition's ledger takes no more from this owner: " + cause.getMessage(), cause);
+    }
+}

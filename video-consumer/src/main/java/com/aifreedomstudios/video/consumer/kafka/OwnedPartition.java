@@ -1,0 +1,155 @@
+package com.aifreedomstudios.video.consumer.kafka;
+
+import com.aifreedomstudios.video.consumer.generation.Ledger;
+import com.aifreedomstudios.video.consumer.generation.TryLater;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One partition for as long as it is assigned to this process: fenced in, restored, at work, and from the beginning again
+ * whenever it is in doubt what is durable.
+ */
+final class OwnedPartition {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnedPartition.class);
+
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
+    private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(30);
+
+    /** How long jobs of a lost session get to stop; they are interrupted, so this is not for waiting. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final int partition;
+    private final IntFunction<Producer<byte[], byte[]>> producers;
+    private final LedgerReader ledger;
+    private final PartitionParts parts;
+    private final Thread thread;
+    private volatile boolean released;
+    private volatile @Nullable PartitionSession session;
+
+    /** @param producers with the partition's transactional id */
+    OwnedPartition(
+            int partition, IntFunction<Producer<byte[], byte[]>> producers, LedgerReader ledger, PartitionParts parts) {
+        this.partition = partition;
+        this.producers = producers;
+        this.ledger = ledger;
+        this.parts = parts;
+        this.thread = Thread.ofVirtual().name("partition-" + partition).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Whether requests can be taken in. */
+    boolean isReady() {
+        return session != null;
+    }
+
+    int live() {
+        var current = session;
+        return current == null ? 0 : current.live();
+    }
+
+    /** See {@link PartitionSession#take}. */
+    void take(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
+        var current = session;
+        if (current == null) {
+            throw new Ledger.Lost("the partition is being restored", new IllegalStateException());
+        }
+        current.take(records);
+    }
+
+    /** Gives the partition away in good order. Blocks until it is, at the most for as long as is given and a little more. */
+    void handOver(Duration within) throws InterruptedException {
+        released = true;
+        var current = session;
+        if (current != null) {
+            current.handOver(within);
+            if (!thread.join(STOP_WITHIN)) {
+                current.abandon();
+            }
+        }
+        thread.interrupt();
+    }
+
+    /** The partition belongs to somebody else already. */
+    void abandon() {
+        released = true;
+        var current = session;
+        if (current != null) {
+            current.abandon();
+        }
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!released) {
+            try {
+                own();
+            } catch (InterruptedException e) {
+                log.debug("partition={} is no longer wanted", partition);
+                return;
+            } catch (LedgerUnreadable e) {
+                log.error("partition={} is stopped: {}", partition, e.getMessage(), e);
+                pause(BEFORE_READING_AGAIN);
+            } catch (KafkaException | TryLater e) {
+                log.warn("partition={} cannot be owned yet: {}", partition, e.getMessage());
+                pause(BEFORE_ANOTHER_TRY);
+            }
+        }
+    }
+
+    /** Fences the predecessor, restores what it left, and works until the end. */
+    private void own() throws InterruptedException {
+        var producer = producers.apply(partition);
+        try {
+            producer.initTransactions();
+            var restored = ledger.restore(partition);
+            var writer = new LedgerWriter(producer);
+            var opened = new PartitionSession(partition, parts, writer);
+            if (released) {
+                throw new InterruptedException("released while being restored");
+            }
+            Thread.ofVirtual().name("ledger-" + partition).start(writer::run);
+            opened.resume(restored);
+            session = opened;
+            work(opened);
+        } finally {
+            session = null;
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private void work(PartitionSession opened) throws InterruptedException {
+        try {
+            opened.ended().get();
+        } catch (ExecutionException e) {
+            if (!released) {
+                log.warn(
+                        "partition={} is restored, since its owner's last words are in doubt: {}",
+                        partition,
+                        e.getCause().getMessage());
+            }
+        } finally {
+            opened.abandon();
+            opened.awaitJobs(STOP_WITHIN);
+        }
+    }
+
+    private void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            released = true;
+        }
+    }
+}

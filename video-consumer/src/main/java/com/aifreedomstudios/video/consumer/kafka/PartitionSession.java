@@ -1,0 +1,190 @@
+package com.aifreedomstudios.video.consumer.kafka;
+
+import com.aifreedomstudios.video.consumer.generation.Handover;
+import com.aifreedomstudios.video.consumer.generation.Ledger;
+import com.aifreedomstudios.video.consumer.job.Job;
+import com.aifreedomstudios.video.consumer.job.Job.Finished;
+import com.aifreedomstudios.video.consumer.job.Job.Live;
+import com.aifreedomstudios.video.consumer.job.RequestKey;
+import com.aifreedomstudios.video.consumer.kafka.EventCodec.Poison;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One partition between being fenced in and being lost: the jobs it has, those that run, and the one who writes for it.
+ *
+ * <p>What it remembers changes only after it is durable.
+ */
+final class PartitionSession implements Ledger {
+
+    private static final Logger log = LoggerFactory.getLogger(PartitionSession.class);
+
+    /** A job under way on a thread of its own. */
+    private record Running(Handover handover, Thread thread) {}
+
+    private final int partition;
+    private final PartitionParts parts;
+    private final LedgerWriter writer;
+    private final Map<RequestKey, String> known = new ConcurrentHashMap<>();
+    private final Map<RequestKey, Running> running = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    PartitionSession(int partition, PartitionParts parts, LedgerWriter writer) {
+        this.partition = partition;
+        this.parts = parts;
+        this.writer = writer;
+    }
+
+    /** Goes on with what the ledger holds. */
+    void resume(Map<RequestKey, Job> restored) {
+        restored.forEach((key, job) -> known.put(key, job.fingerprint()));
+        for (Job job : restored.values()) {
+            if (job instanceof Live live) {
+                start(Job.restored(live, parts.clock().instant()));
+            }
+        }
+        log.info("partition={} is owned: {} jobs known, {} of them go on", partition, known.size(), running.size());
+    }
+
+    int live() {
+        return running.size();
+    }
+
+    /** Completes when nothing more can be written. */
+    CompletableFuture<Void> ended() {
+        return writer.ended();
+    }
+
+    /**
+     * Takes requests in: each becomes a job, is recognised as known, or goes to the dead letters. Blocks until that is
+     * durable; repeating it does no harm.
+     *
+     * @throws RegistryUnavailable if a request cannot be read now; none of them is taken in
+     */
+    void take(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
+        var writes = new ArrayList<ProducerRecord<byte[], byte[]>>();
+        var jobs = new HashMap<RequestKey, Job>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                var reading = parts.requests().read(record);
+                var request = reading.request();
+                var fingerprint = parts.ledgerCodec().fingerprint(request);
+                var before = jobs.containsKey(request.key())
+                        ? jobs.get(request.key()).fingerprint()
+                        : known.get(request.key());
+                if (before == null) {
+                    var accepted = parts.admission().accept(request, fingerprint);
+                    var job = parts.admission().examine(accepted, reading.invalid());
+                    jobs.put(request.key(), job);
+                    writes.addAll(records(accepted, job));
+                } else if (!before.equals(fingerprint)) {
+                    writes.add(parts.deadLetters().conflict(record, request.key()));
+                }
+            } catch (Poison poison) {
+                writes.add(parts.deadLetters().poison(record, poison));
+            }
+        }
+        durable(writes);
+        jobs.forEach((key, job) -> known.put(key, job.fingerprint()));
+        jobs.values().forEach(job -> {
+            if (job instanceof Live live) {
+                start(live);
+            }
+        });
+    }
+
+    @Override
+    public Job commit(Live from, Job to) throws InterruptedException {
+        durable(records(from, to));
+        log(to);
+        return to;
+    }
+
+    /** Ends every job at the next point where that costs nothing, then the writer. Blocks until then, or for as long as is given. */
+    void handOver(Duration within) throws InterruptedException {
+        closing = true;
+        running.values().forEach(job -> job.handover().end());
+        awaitJobs(within);
+        writer.finish();
+    }
+
+    /** Ends everything at once. */
+    void abandon() {
+        closing = true;
+        writer.abandon();
+        running.values().forEach(job -> job.handover().endNow());
+    }
+
+    /** Blocks until no job runs any more, so that none of them does anything beside its successor. */
+    void awaitJobs(Duration within) throws InterruptedException {
+        var end = System.nanoTime() + within.toNanos();
+        for (Running job : running.values()) {
+            if (!job.thread().join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
+                job.handover().endNow();
+            }
+        }
+    }
+
+    private void start(Live job) {
+        var handover = new Handover();
+        var thread = Thread.ofVirtual().name("job-" + job.key()).unstarted(() -> run(job, handover));
+        running.put(job.key(), new Running(handover, thread));
+        if (closing) {
+            handover.end();
+        }
+        thread.start();
+    }
+
+    @SuppressWarnings("CatchThrowable") // a job must not stop without anybody noticing
+    private void run(Live job, Handover handover) {
+        try {
+            parts.loop().run(job, this, handover);
+        } catch (InterruptedException | Lost goesOnElsewhere) {
+            log.debug("job={} goes on elsewhere: {}", job.key(), goesOnElsewhere.getMessage());
+        } catch (Throwable bug) {
+            log.error("job={} stopped, so its partition is restored", job.key(), bug);
+            writer.abandon();
+        } finally {
+            running.remove(job.key());
+        }
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> records(Live from, Job to) {
+        var records = new ArrayList<>(parts.events().causedBy(from, to));
+        records.add(new ProducerRecord<>(
+                parts.topics().jobLedger(),
+                partition,
+                parts.ledgerCodec().key(to.key()),
+                parts.ledgerCodec().value(to)));
+        return records;
+    }
+
+    private void durable(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            writer.write(records).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Lost lost ? lost : new Lost("the ledger cannot be written", e.getCause());
+        }
+    }
+
+    private static void log(Job job) {
+        if (job instanceof Finished finished) {
+            log.info("job={} finished: {}", job.key(), finished.outcome());
+        } else {
+            log.debug("job={} is {}", job.key(), job.getClass().getSimpleName());
+        }
+    }
+}

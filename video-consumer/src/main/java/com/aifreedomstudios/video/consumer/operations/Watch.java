@@ -1,0 +1,71 @@
+package com.aifreedomstudios.video.consumer.operations;
+
+import com.aifreedomstudios.video.consumer.generation.Probe;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Asks every probe again and again, and says in the log when something goes away and when it comes back. */
+final class Watch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
+
+    private final List<Probe> probes;
+    private final Duration interval;
+    private final Map<String, Optional<String>> latest = new ConcurrentHashMap<>();
+    private List<Thread> threads = List.of();
+
+    Watch(List<Probe> probes, Duration interval) {
+        this.probes = probes;
+        this.interval = interval;
+    }
+
+    /** What is wrong as far as is known; before the first answer, that there is none yet. */
+    Optional<String> trouble(Probe probe) {
+        return latest.getOrDefault(probe.name(), Optional.of("not asked yet"));
+    }
+
+    @Override
+    public void start() {
+        threads = probes.stream()
+                .map(probe -> Thread.ofVirtual().name("watch-" + probe.name()).start(() -> watch(probe)))
+                .toList();
+    }
+
+    @Override
+    public void stop() {
+        threads.forEach(Thread::interrupt);
+        threads = List.of();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+
+    private void watch(Probe probe) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                note(probe, probe.trouble());
+                Thread.sleep(interval);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(Probe probe, Optional<String> now) {
+        @Nullable Optional<String> before = latest.put(probe.name(), now);
+        if (now.isPresent() && !now.equals(before)) {
+            log.warn("not ready: {}", now.get());
+        } else if (now.isEmpty() && before != null && before.isPresent()) {
+            log.info("{} is ready again", probe.name());
+        }
+    }
+}
