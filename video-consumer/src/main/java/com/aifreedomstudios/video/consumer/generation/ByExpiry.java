@@ -24,7 +24,7 @@ final class ByExpiry {
         var me = new Waiter(completedAt, lock.newCondition());
         waiters.add(me);
         try {
-            while (free == 0 || waiters.peek() != me) {
+            while (free == 0 || !me.equals(waiters.peek())) {
                 me.turn().await();
             }
             free--;

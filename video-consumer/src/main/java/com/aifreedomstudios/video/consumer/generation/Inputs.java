@@ -1,6 +1,8 @@
 package com.aifreedomstudios.video.consumer.generation;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares inputs that may have been written as JSON and read again, where integers lose their width. */
 final class Inputs {
@@ -12,9 +14,9 @@ final class Inputs {
                 && one.keySet().stream().allMatch(name -> same(one.get(name), other.get(name)));
     }
 
-    private static boolean same(Object one, Object other) {
-        return one instanceof Number a && other instanceof Number b
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        return (one instanceof Number a && other instanceof Number b)
                 ? a.longValue() == b.longValue()
-                : one.equals(other);
+                : Objects.equals(one, other);
     }
 }

@@ -37,7 +37,7 @@ final class BrokerProbe implements Probe, AutoCloseable {
             if (admin == null) {
                 admin = admins.get();
             }
-            var unused = admin.describeCluster().nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = admin.describeCluster().nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -45,7 +45,7 @@ final class BrokerProbe implements Probe, AutoCloseable {
         } catch (TimeoutException e) {
             return away("no answer within " + PATIENCE.toSeconds() + " s");
         } catch (ExecutionException e) {
-            return away(String.valueOf(e.getCause().getMessage()));
+            return away(String.valueOf(e.getCause()));
         } catch (KafkaException e) {
             return away(String.valueOf(e.getMessage()));
         }

@@ -81,7 +81,7 @@ final class Intake implements SmartLifecycle, ConsumerRebalanceListener {
                     }
                 } catch (KafkaException e) {
                     log.error("requests cannot be read at present, trying again", e);
-                    var unused = stopping.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
+                    var _ = stopping.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {

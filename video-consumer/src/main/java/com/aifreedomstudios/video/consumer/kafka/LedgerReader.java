@@ -72,7 +72,8 @@ final class LedgerReader implements OtherJobs {
         var jobs = new LinkedHashMap<RequestKey, Job>();
         var ends = consumer.endOffsets(partitions);
         var progress = new Progress();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("reading the ledger is no longer wanted");
             }

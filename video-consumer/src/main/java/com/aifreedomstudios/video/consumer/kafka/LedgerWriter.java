@@ -89,13 +89,18 @@ final class LedgerWriter {
     private void commit(List<Change> changes) {
         try {
             producer.beginTransaction();
-            changes.forEach(change -> change.records().forEach(producer::send));
+            changes.forEach(change -> change.records().forEach(this::send));
             producer.commitTransaction();
         } catch (RuntimeException e) {
             changes.forEach(change -> change.durable().completeExceptionally(lost(e)));
             throw e;
         }
         changes.forEach(change -> change.durable().complete(null));
+    }
+
+    /** What becomes of it, the commit tells. */
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        var _ = producer.send(record);
     }
 
     private void failWaiting() {

@@ -137,7 +137,7 @@ final class OwnedPartition {
                 log.warn(
                         "partition={} is restored, since its owner's last words are in doubt: {}",
                         partition,
-                        e.getCause().getMessage());
+                        String.valueOf(e.getCause()));
             }
         } finally {
             opened.abandon();

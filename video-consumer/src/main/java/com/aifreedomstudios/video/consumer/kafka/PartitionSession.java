@@ -176,7 +176,7 @@ final class PartitionSession implements Ledger {
         try {
             writer.write(records).get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Lost lost ? lost : new Lost("the ledger cannot be written", e.getCause());
+            throw e.getCause() instanceof Lost lost ? lost : new Lost("the ledger cannot be written", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,7 @@ final class TopicCheck {
                     told = trouble.get();
                     log.warn("waiting: {}", told);
                 }
-                var unused = giveUp.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = giveUp.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -62,12 +63,12 @@ final class TopicCheck {
                         topic.getKey(), topic.getValue().get().partitions().size());
             } catch (ExecutionException e) {
                 return Optional.of("the broker at " + broker + " does not describe the topic " + topic.getKey() + ": "
-                        + e.getCause().getMessage());
+                        + e.getCause());
             }
         }
         var requested = partitions.get(topics.requested());
         var ledger = partitions.get(topics.jobLedger());
-        return requested.equals(ledger)
+        return Objects.equals(requested, ledger)
                 ? Optional.empty()
                 : Optional.of("the topic " + topics.requested() + " has " + requested + " partitions and "
                         + topics.jobLedger() + " has " + ledger + "; they must have the same number");
@@ -99,10 +100,7 @@ final class TopicCheck {
                         SAFE_TRANSACTIONS);
             }
         } catch (ExecutionException e) {
-            log.warn(
-                    "the broker at {} does not tell its transaction.version: {}",
-                    broker,
-                    e.getCause().getMessage());
+            log.warn("the broker at {} does not tell its transaction.version: {}", broker, e.getCause());
         }
     }
 }

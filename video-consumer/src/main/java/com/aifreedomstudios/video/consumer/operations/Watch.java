@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -61,11 +60,12 @@ final class Watch implements SmartLifecycle {
     }
 
     private void note(Probe probe, Optional<String> now) {
-        @Nullable Optional<String> before = latest.put(probe.name(), now);
+        var before = trouble(probe);
+        latest.put(probe.name(), now);
         if (now.isPresent() && !now.equals(before)) {
             log.warn("not ready: {}", now.get());
-        } else if (now.isEmpty() && before != null && before.isPresent()) {
-            log.info("{} is ready again", probe.name());
+        } else if (now.isEmpty() && before.isPresent()) {
+            log.info("{} is ready", probe.name());
         }
     }
 }

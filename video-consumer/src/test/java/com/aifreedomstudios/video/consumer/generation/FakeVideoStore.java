@@ -51,6 +51,20 @@ public final class FakeVideoStore implements VideoStore {
                 : new Result.Occupied();
     }
 
+    @Override
+    public boolean read(String key, Path file) {
+        var content = objects.get(key);
+        if (content == null) {
+            return false;
+        }
+        try {
+            Files.write(file, content);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
