@@ -97,28 +97,30 @@ public final class Broker implements Part {
             Files.createDirectories(directory);
             Path file = directory.resolve("server.properties");
             return Files.writeString(file, """
-                    process.roles=broker,controller
-                    node.id=1
-                    controller.quorum.voters=1@127.0.0.1:%2$d
-                    controller.listener.names=CONTROLLER
-                    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                    log.dirs=%3$s
-                    auto.create.topics.enable=false
-                    default.replication.factor=1
-                    offsets.topic.replication.factor=1
-                    offsets.topic.num.partitions=4
-                    transaction.state.log.replication.factor=1
-                    transaction.state.log.min.isr=1
-                    transaction.state.log.num.partitions=4
-                    share.coordinator.state.topic.replication.factor=1
-                    share.coordinator.state.topic.min.isr=1
-                    group.initial.rebalance.delay.ms=0
-                    group.min.session.timeout.ms=1000
-                    log.cleaner.dedupe.buffer.size=16777216
-                    num.recovery.threads.per.data.dir=1
-                    """.formatted(
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                default.replication.factor=1
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=4
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                group.min.session.timeout.ms=1000
+                broker.heartbeat.interval.ms=1000
+                broker.session.timeout.ms=4000
+                log.cleaner.dedupe.buffer.size=16777216
+                num.recovery.threads.per.data.dir=1
+                """.formatted(
                             port, Ports.free(), directory.resolve("data").toAbsolutePath()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the broker", e);

@@ -75,13 +75,13 @@ public final class ObjectStore implements Part {
             // On this storage a folder is a bucket.
             Files.createDirectories(objects.resolve(BUCKET));
             return Files.writeString(directory.resolve("s3proxy.properties"), """
-                    s3proxy.endpoint=%s
-                    s3proxy.authorization=aws-v2-or-v4
-                    s3proxy.identity=%s
-                    s3proxy.credential=%s
-                    jclouds.provider=filesystem-nio2
-                    jclouds.filesystem.basedir=%s
-                    """.formatted(
+                s3proxy.endpoint=%s
+                s3proxy.authorization=aws-v2-or-v4
+                s3proxy.identity=%s
+                s3proxy.credential=%s
+                jclouds.provider=filesystem-nio2
+                jclouds.filesystem.basedir=%s
+                """.formatted(
                             endpoint, ACCESS_KEY_ID, SECRET_ACCESS_KEY, objects));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the object store", e);

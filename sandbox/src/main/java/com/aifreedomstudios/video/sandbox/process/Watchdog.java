@@ -12,16 +12,16 @@ import java.nio.charset.StandardCharsets;
 final class Watchdog {
 
     private static final String SCRIPT = """
-            trap '' INT TERM HUP
-            children=' '
-            while read -r event pid; do
-              case $event in
-                started) children="$children$pid " ;;
-                ended) children="${children%% $pid *} ${children#* $pid }" ;;
-              esac
-            done
-            for pid in $children; do kill -9 "$pid" 2>/dev/null; done
-            """;
+        trap '' INT TERM HUP
+        children=' '
+        while read -r event pid; do
+          case $event in
+            started) children="$children$pid " ;;
+            ended) children="${children%% $pid *} ${children#* $pid }" ;;
+          esac
+        done
+        for pid in $children; do kill -9 "$pid" 2>/dev/null; done
+        """;
 
     private static final class Holder {
         static final Watchdog SHARED = new Watchdog();

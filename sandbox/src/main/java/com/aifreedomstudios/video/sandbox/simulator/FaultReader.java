@@ -32,8 +32,9 @@ final class FaultReader {
                 Fault.throttledInHeader(told.path("retryAfter").asString("1"));
             default ->
                 throw new IllegalArgumentException(
-                        "fault must be one of answer, execute-then-answer, drop, execute-then-drop, delay, execute-then-delay, cut,"
-                                + " trickle, without-length, inflate, html, throttle-text, throttle-body, throttle-header");
+                        "fault must be one of answer, execute-then-answer, drop, execute-then-drop, delay,"
+                                + " execute-then-delay, cut, trickle, without-length, inflate, html, throttle-text,"
+                                + " throttle-body, throttle-header");
         };
     }
 

@@ -59,8 +59,10 @@ class BrokerIT {
     void hasTheTransactionsThatDoNotLoseRecords() throws Exception {
         try (Broker broker = Broker.start(directory.resolve("broker"), directory, 0);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            Map<String, FinalizedVersionRange> features =
-                    admin.describeFeatures().featureMetadata().get(10, TimeUnit.SECONDS).finalizedFeatures();
+            Map<String, FinalizedVersionRange> features = admin.describeFeatures()
+                    .featureMetadata()
+                    .get(10, TimeUnit.SECONDS)
+                    .finalizedFeatures();
 
             assertThat(features)
                     .hasEntrySatisfying(
