@@ -31,6 +31,10 @@ public enum EventTopic {
     /** How long dead letters are kept. */
     public static final Cleanup DEAD_LETTER_CLEANUP = Cleanup.DELETE_LATE;
 
+    static {
+        TrustedEvents.trust();
+    }
+
     private final String topic;
     private final String key;
     private final Class<? extends SpecificRecord> value;
