@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.sandbox.contract;
 
+import com.aifreedomstudios.video.event.TrustedEvents;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class EventReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
 
     public EventReader(String bootstrapServers, URI registry, Collection<String> topics) {
+        TrustedEvents.trust();
         this.deserializer = new KafkaAvroDeserializer();
         deserializer.configure(Map.of("schema.registry.url", registry.toString(), "specific.avro.reader", true), false);
         this.consumer = new KafkaConsumer<>(

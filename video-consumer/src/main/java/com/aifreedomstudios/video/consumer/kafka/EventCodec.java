@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
+import com.aifreedomstudios.video.event.TrustedEvents;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
@@ -23,6 +24,7 @@ final class EventCodec {
     private final KafkaAvroDeserializer deserializer;
 
     EventCodec(SchemaRegistryClient registry, String registryUrl) {
+        TrustedEvents.trust();
         this.registry = registry;
         this.registryUrl = registryUrl;
         var settings = Map.of(
