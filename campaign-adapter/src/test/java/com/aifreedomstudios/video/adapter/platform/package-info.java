@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.aifreedomstudios.video.adapter.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package com.aifreedomstudios.video.sandbox.platform;
+
+/** A campaign of a tenant. */
+record Campaign(String id, String tenantId, String name) {}

@@ -1,0 +1,4 @@
+package com.aifreedomstudios.video.sandbox.platform;
+
+/** A chat about a campaign. */
+record ChatSession(String id, String campaignId, String tenantId) {}
