@@ -2,8 +2,11 @@ package com.aifreedomstudios.video.consumer.storage;
 
 import com.aifreedomstudios.video.consumer.generation.VideoStore;
 import com.aifreedomstudios.video.consumer.storage.Comparison.Found;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Keeps videos in R2, each key written once. */
 final class R2VideoStore implements VideoStore {
@@ -28,6 +31,20 @@ final class R2VideoStore implements VideoStore {
             case OTHER -> new Result.Occupied();
             case NOTHING -> throw new IllegalStateException("neither written nor refused: " + key);
         };
+    }
+
+    @Override
+    public boolean read(String key, Path file) {
+        return bucket.call(() -> {
+            try {
+                return bucket.s3()
+                        .getObject(
+                                request -> request.bucket(bucket.name()).key(key),
+                                (_, content) -> Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING) >= 0);
+            } catch (NoSuchKeyException _) {
+                return false;
+            }
+        });
     }
 
     private Found findOrWrite(VideoFile video) {

@@ -2,6 +2,8 @@ package com.aifreedomstudios.video.consumer.storage;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -10,6 +12,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Which calls are repeated at once, inside a step, rather than with the whole step later.
@@ -20,7 +23,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  */
 final class Repetition {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final Set<String> SOON = Set.of("0", "1", "2", "3");
 
     private Repetition() {}
 
@@ -36,11 +39,17 @@ final class Repetition {
                 .build();
     }
 
+    static Optional<String> retryAfter(SdkServiceException answer) {
+        return answer instanceof S3Exception s3 && s3.awsErrorDetails() != null
+                ? s3.awsErrorDetails().sdkHttpResponse().firstMatchingHeader("Retry-After")
+                : Optional.empty();
+    }
+
     private static boolean isWorthIt(Throwable trouble) {
         return switch (trouble) {
             case SdkServiceException answer ->
                 isPassing(answer.statusCode())
-                        && StorageUnavailable.askedWait(answer).compareTo(LONGEST_WAIT) <= 0;
+                        && retryAfter(answer).map(SOON::contains).orElse(true);
             case ApiCallAttemptTimeoutException _ -> true;
             case AbortedException _ -> false;
             case SdkClientException fault ->

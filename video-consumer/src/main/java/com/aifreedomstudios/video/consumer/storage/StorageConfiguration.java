@@ -82,8 +82,8 @@ class StorageConfiguration {
     }
 
     @Bean
-    StorageCheck storageCheck(Bucket bucket) {
-        return new StorageCheck(bucket);
+    StoreProbe storeProbe(Bucket bucket) {
+        return new StoreProbe(bucket);
     }
 
     /** As R2 wants it: it refuses chunked signatures and never answers 100-continue. */

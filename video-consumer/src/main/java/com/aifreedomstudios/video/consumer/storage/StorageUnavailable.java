@@ -1,7 +1,9 @@
 package com.aifreedomstudios.video.consumer.storage;
 
 import com.aifreedomstudios.video.consumer.generation.TryLater;
+import com.aifreedomstudios.video.consumer.http.AskedWait;
 import java.time.Duration;
+import java.time.Instant;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -13,8 +15,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class StorageUnavailable extends TryLater {
 
     private static final long serialVersionUID = 1;
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     StorageUnavailable(Bucket bucket, SdkException trouble) {
         super(describe(bucket, trouble), askedWait(trouble), trouble);
@@ -56,17 +56,10 @@ public final class StorageUnavailable extends TryLater {
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
-    /** How long the store asked to be left alone; zero: it did not ask. */
-    static Duration askedWait(SdkException trouble) {
-        if (!(trouble instanceof S3Exception s3) || s3.awsErrorDetails() == null) {
-            return Duration.ZERO;
-        }
-        return s3.awsErrorDetails()
-                .sdkHttpResponse()
-                .firstMatchingHeader("Retry-After")
-                .filter(value -> value.matches("\\d{1,9}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
-                .orElse(Duration.ZERO);
+    private static Duration askedWait(SdkException trouble) {
+        return trouble instanceof SdkServiceException answer
+                ? AskedWait.inHeader(Repetition.retryAfter(answer).orElse(null), Instant.now())
+                        .orElse(Duration.ZERO)
+                : Duration.ZERO;
     }
 }

@@ -97,6 +97,22 @@ public abstract class VideoStoreContract {
     }
 
     @Test
+    void readsBackWhatItKept() throws Exception {
+        var file = file("large", SEVERAL_PARTS);
+        keep(file);
+        var copy = Files.writeString(folder.resolve("copy"), "what was here before");
+
+        assertThat(store().read(key, copy)).isTrue();
+
+        assertThat(copy).hasSameBinaryContentAs(file);
+    }
+
+    @Test
+    void findsNothingWhereNothingIs() {
+        assertThat(store().read(key, folder.resolve("copy"))).isFalse();
+    }
+
+    @Test
     void letsOneOfSeveralWritersWin() throws Exception {
         var files = new ArrayList<Path>();
         for (var i = 0; i < 4; i++) {

@@ -5,6 +5,7 @@ import com.aifreedomstudios.video.consumer.generation.PictureStore;
 import com.aifreedomstudios.video.consumer.generation.VideoStore;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -26,11 +27,7 @@ final class StorageOn implements AutoCloseable {
     }
 
     static StorageProperties properties(
-            URI endpoint,
-            String bucket,
-            String accessKeyId,
-            String secret,
-            @org.jspecify.annotations.Nullable URI base) {
+            URI endpoint, String bucket, String accessKeyId, String secret, @Nullable URI base) {
         return new StorageProperties(
                 endpoint,
                 null,
@@ -55,8 +52,8 @@ final class StorageOn implements AutoCloseable {
         return CONFIGURATION.pictureStore(bucket(), CONFIGURATION.s3Presigner(properties), properties);
     }
 
-    StorageCheck check() {
-        return CONFIGURATION.storageCheck(bucket());
+    StoreProbe probe() {
+        return CONFIGURATION.storeProbe(bucket());
     }
 
     private Bucket bucket() {
