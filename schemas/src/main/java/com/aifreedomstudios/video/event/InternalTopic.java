@@ -1,10 +1,15 @@
 package com.aifreedomstudios.video.event;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The topics that video-consumer keeps for itself; listed for whoever creates topics, not for reading. */
 public enum InternalTopic {
     JOB_LEDGER("video-consumer.job-ledger", "tenantId/requestId", Cleanup.COMPACT_AND_DELETE),
     SPEND_LEDGER("video-consumer.spend-ledger", "campaignId", Cleanup.COMPACT),
     PROVIDER_SIGNALS("video-consumer.provider-signals", "requestId", Cleanup.DELETE_SOON);
+
+    private static final int LARGEST_JOB_BYTES = 4 * 1024 * 1024;
 
     private final String topic;
     private final String key;
@@ -29,5 +34,14 @@ public enum InternalTopic {
     /** How long the topic keeps its records. */
     public Cleanup cleanup() {
         return cleanup;
+    }
+
+    /** The topic's settings, in the broker's words. A job may carry the pictures of its request, written as text. */
+    public Map<String, String> settings() {
+        var settings = new LinkedHashMap<>(cleanup.settings());
+        if (this == JOB_LEDGER) {
+            settings.put("max.message.bytes", Integer.toString(LARGEST_JOB_BYTES));
+        }
+        return settings;
     }
 }

@@ -29,6 +29,7 @@ record CatalogueFile(String priceVersion, List<Model> models, List<RetiredModel>
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .addMixIn(Money.class, AsNumber.class)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     static Catalogue read(Resource file) {

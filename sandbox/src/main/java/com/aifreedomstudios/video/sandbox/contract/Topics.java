@@ -1,6 +1,5 @@
 package com.aifreedomstudios.video.sandbox.contract;
 
-import com.aifreedomstudios.video.event.Cleanup;
 import com.aifreedomstudios.video.event.EventTopic;
 import com.aifreedomstudios.video.event.InternalTopic;
 import java.util.ArrayList;
@@ -23,11 +22,11 @@ public final class Topics {
     public static void create(String bootstrapServers, int partitions) {
         List<NewTopic> topics = new ArrayList<>();
         for (EventTopic topic : EventTopic.values()) {
-            topics.add(topic(topic.topic(), partitions, topic.cleanup()));
-            topics.add(topic(topic.deadLetterTopic(), partitions, EventTopic.DEAD_LETTER_CLEANUP));
+            topics.add(topic(topic.topic(), partitions, topic.cleanup().settings()));
+            topics.add(topic(topic.deadLetterTopic(), partitions, EventTopic.DEAD_LETTER_CLEANUP.settings()));
         }
         for (InternalTopic topic : InternalTopic.values()) {
-            topics.add(topic(topic.topic(), partitions, topic.cleanup()));
+            topics.add(topic(topic.topic(), partitions, topic.settings()));
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             for (var created : admin.createTopics(topics).values().values()) {
@@ -36,8 +35,8 @@ public final class Topics {
         }
     }
 
-    private static NewTopic topic(String name, int partitions, Cleanup cleanup) {
-        return new NewTopic(name, partitions, (short) 1).configs(cleanup.settings());
+    private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
+        return new NewTopic(name, partitions, (short) 1).configs(settings);
     }
 
     private static void await(KafkaFuture<Void> created) {

@@ -1,0 +1,59 @@
+package com.aifreedomstudios.video.consumer.generation;
+
+import com.aifreedomstudios.video.consumer.CatalogueForTests;
+import com.aifreedomstudios.video.consumer.generation.Limits.OnUnconfirmed;
+import com.aifreedomstudios.video.consumer.job.VideoFacts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Everything around the engine, in memory and in real time: all that is asked for, any number of engines can share. */
+public final class FakeWorld {
+
+    private final Clock clock = Clock.systemUTC();
+    private final Path folder;
+    public final FakeProvider provider = new FakeProvider(clock);
+    public final FakeVideoStore videos = new FakeVideoStore();
+
+    public FakeWorld(Path folder) {
+        this.folder = folder;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Admission admission() {
+        return new Admission(CatalogueForTests.shipped(), Duration.ofHours(1), clock);
+    }
+
+    public JobLoop loop(OtherJobs others) {
+        var pictures = new FakePictureStore();
+        var limits =
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(100), OnUnconfirmed.ADOPT);
+        var backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
+        var time = new Time(clock, Thread::sleep);
+        var steps = new Steps(
+                new RefineStep((prompt, _) -> "refined: " + prompt, 4000),
+                new ReferencesStep(new FakePictures(), pictures, clock),
+                new DeclareStep(CatalogueForTests.shipped(), pictures, limits, time),
+                new SubmitStep(
+                        provider,
+                        backoff,
+                        time,
+                        () -> ThreadLocalRandom.current().nextLong()),
+                new ResolveStep(provider, others, limits, time),
+                new AwaitStep(provider, time),
+                new KeepStep(
+                        provider,
+                        _ -> Optional.of(new VideoFacts(8, 1920, 1080, "avc1", true)),
+                        videos,
+                        new Spool(folder),
+                        clock,
+                        2));
+        return new JobLoop(
+                steps, backoff, time, () -> ThreadLocalRandom.current().nextLong());
+    }
+}

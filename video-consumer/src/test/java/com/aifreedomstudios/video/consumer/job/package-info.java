@@ -1,0 +1,4 @@
+@NullMarked
+package com.aifreedomstudios.video.consumer.job;
+
+import org.jspecify.annotations.NullMarked;

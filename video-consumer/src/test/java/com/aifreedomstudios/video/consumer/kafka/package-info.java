@@ -1,0 +1,4 @@
+@NullMarked
+package com.aifreedomstudios.video.consumer.kafka;
+
+import org.jspecify.annotations.NullMarked;
