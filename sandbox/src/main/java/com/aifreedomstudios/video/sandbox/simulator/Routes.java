@@ -33,6 +33,12 @@ public final class Routes {
         return add(HandlerType.DELETE, name, path, action);
     }
 
+    /** A way to steer this simulator: a POST that knows no faults and no phases. */
+    public Routes control(String path, Action action) {
+        javalin.post(path, context -> new Wire(context).send(action.reply(new Asked(context)), () -> {}));
+        return this;
+    }
+
     private Routes add(HandlerType method, String name, String path, Action action) {
         javalin.addHttpHandler(method, path, new Exchange(name, action, controls));
         return this;
