@@ -45,7 +45,7 @@ final class PoeRefinement implements RefinePrompt {
                 }
                 case Reply.Refused(String reason, int status) -> {
                     // ERROR for what somebody must mend; until then every prompt goes unrefined.
-                    log.atLevel(status == 400 ? Level.WARN : Level.ERROR).log("Poe {} ({}).", reason, status);
+                    log.atLevel(status == 400 ? Level.WARN : Level.ERROR).log("Poe {}; prompts go unrefined.", reason);
                     throw failed(reason);
                 }
                 case Reply.Busy(String reason, var asked) -> {
