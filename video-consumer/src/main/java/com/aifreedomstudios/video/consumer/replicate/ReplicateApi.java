@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class ReplicateApi {
     HttpUrl predictionsSince(Instant from) {
         return predictions()
                 .newBuilder()
-                .addQueryParameter("created_after", from.toString())
+                .addQueryParameter(
+                        "created_after", from.truncatedTo(ChronoUnit.MILLIS).toString())
                 .build();
     }
 
