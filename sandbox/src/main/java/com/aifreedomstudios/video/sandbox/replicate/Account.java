@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.sandbox.replicate;
 
 import com.aifreedomstudios.video.sandbox.simulator.Action;
 import com.aifreedomstudios.video.sandbox.simulator.Fault;
+import com.aifreedomstudios.video.sandbox.simulator.RateLimit;
 import com.aifreedomstudios.video.sandbox.simulator.Reply;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.sandbox.replicate;
+package com.aifreedomstudios.video.sandbox.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** So many calls per minute, with so many at once after a pause. */
-final class RateLimit {
+public final class RateLimit {
     private final Clock clock;
     private final double perSecond;
     private final double burst;
     private double left;
     private Instant asOf;
 
-    RateLimit(Clock clock, int perMinute, int burst) {
+    public RateLimit(Clock clock, int perMinute, int burst) {
         this.clock = clock;
         this.perSecond = perMinute / 60.0;
         this.burst = burst;
@@ -22,7 +22,7 @@ final class RateLimit {
     }
 
     /** Empty where the call is within the limit; else how long to wait. */
-    synchronized Optional<Duration> take() {
+    public synchronized Optional<Duration> take() {
         var now = clock.instant();
         left = Math.min(burst, left + Duration.between(asOf, now).toNanos() / 1e9 * perSecond);
         asOf = now;
@@ -31,5 +31,10 @@ final class RateLimit {
             return Optional.empty();
         }
         return Optional.of(Duration.ofMillis((long) Math.ceil((1 - left) / perSecond * 1000)));
+    }
+
+    /** How many calls are within the limit now. */
+    public synchronized int left() {
+        return (int) left;
     }
 }
