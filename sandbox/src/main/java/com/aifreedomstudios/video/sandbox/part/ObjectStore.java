@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.sandbox.part;
 
+import com.aifreedomstudios.video.sandbox.process.HttpProbe;
 import com.aifreedomstudios.video.sandbox.process.Jdk;
 import com.aifreedomstudios.video.sandbox.process.Launch;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class ObjectStore implements Part {
                 "--properties",
                 writeProperties(directory, endpoint).toString()));
         Launch launch = new Launch("object store", command, Map.of(), logs.resolve("object-store.log"));
-        return new ObjectStore(endpoint, new Restartable(launch, () -> Http.status(endpoint) > 0));
+        return new ObjectStore(endpoint, new Restartable(launch, () -> HttpProbe.status(endpoint) > 0));
     }
 
     public URI endpoint() {

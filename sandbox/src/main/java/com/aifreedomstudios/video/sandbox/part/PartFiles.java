@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Finds the programs of the real parts, which the build of this module puts into its target folder. */
-final class PartFiles {
+public final class PartFiles {
 
     private PartFiles() {}
 
@@ -24,7 +24,7 @@ final class PartFiles {
     }
 
     /** Beside our own classes; or, where these come from a repository of artifacts, in a checkout around the working directory. */
-    private static Path target() {
+    public static Path target() {
         return Stream.concat(Stream.of(ownLocation().getParent()), checkoutTargets())
                 .filter(folder -> Files.isDirectory(folder.resolve("parts/registry")))
                 .findFirst()

@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.sandbox.part;
 
+import com.aifreedomstudios.video.sandbox.process.HttpProbe;
 import com.aifreedomstudios.video.sandbox.process.Jdk;
 import com.aifreedomstudios.video.sandbox.process.Launch;
 import java.net.URI;
@@ -27,7 +28,7 @@ public final class Registry implements Part {
         command.addAll(List.of("-jar", PartFiles.registryJar().toString()));
         Launch launch = new Launch("registry", command, environment(directory, chosen), logs.resolve("registry.log"));
         URI subjects = URI.create(url + "/subjects");
-        return new Registry(url, new Restartable(launch, () -> Http.status(subjects) == 200));
+        return new Registry(url, new Restartable(launch, () -> HttpProbe.status(subjects) == 200));
     }
 
     /** The base URL of the API that Confluent's serializers speak. */

@@ -1,0 +1,76 @@
+package com.aifreedomstudios.video.sandbox;
+
+import com.aifreedomstudios.video.sandbox.film.FilmStudio;
+import com.aifreedomstudios.video.sandbox.film.StockFilms;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a sandbox is to be like.
+ *
+ * @param directory for data, logs and journals
+ * @param pieces what to start; the environment names the others too, for tests in which a partner is down
+ * @param partitions of every topic
+ * @param seed of every simulator
+ * @param studio makes the videos that Replicate delivers
+ * @param services added to the environment of every service, stronger than the sandbox's own
+ */
+public record SandboxOptions(
+        Path directory,
+        Set<Piece> pieces,
+        Doors doors,
+        int partitions,
+        long seed,
+        FilmStudio studio,
+        Map<String, String> services) {
+
+    public SandboxOptions {
+        pieces = Set.copyOf(pieces);
+        services = Map.copyOf(services);
+    }
+
+    /** Everything, on free ports, with 4 partitions. */
+    public static SandboxOptions in(Path directory) {
+        return new SandboxOptions(
+                directory, EnumSet.allOf(Piece.class), Doors.free(), 4, 1, new StockFilms(), Map.of());
+    }
+
+    public SandboxOptions with(Set<Piece> onlyThese) {
+        return new SandboxOptions(directory, onlyThese, doors, partitions, seed, studio, services);
+    }
+
+    public SandboxOptions with(Doors others) {
+        return new SandboxOptions(directory, pieces, others, partitions, seed, studio, services);
+    }
+
+    public SandboxOptions withPartitions(int count) {
+        return new SandboxOptions(directory, pieces, doors, count, seed, studio, services);
+    }
+
+    public SandboxOptions withSeed(long other) {
+        return new SandboxOptions(directory, pieces, doors, partitions, other, studio, services);
+    }
+
+    public SandboxOptions withStudio(FilmStudio other) {
+        return new SandboxOptions(directory, pieces, doors, partitions, seed, other, services);
+    }
+
+    public SandboxOptions withServiceEnvironment(Map<String, String> variables) {
+        return new SandboxOptions(directory, pieces, doors, partitions, seed, studio, variables);
+    }
+
+    Path logs() {
+        return directory.resolve("logs");
+    }
+
+    Path data(Piece piece) {
+        return directory.resolve("data").resolve(piece.name().toLowerCase(Locale.ROOT));
+    }
+
+    Path journal(Piece piece) {
+        return directory.resolve("journals").resolve(piece.name().toLowerCase(Locale.ROOT) + ".jsonl");
+    }
+}

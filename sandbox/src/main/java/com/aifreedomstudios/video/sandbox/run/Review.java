@@ -1,0 +1,133 @@
+package com.aifreedomstudios.video.sandbox.run;
+
+import com.aifreedomstudios.video.event.v1.VideoGenerated;
+import com.aifreedomstudios.video.sandbox.platform.PlatformSimulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what is wrong with what came of a request, judged from outside: the public file, the platform, the topics. */
+final class Review {
+
+    private static final double TOLERATED_SECONDS = 0.5;
+    private static final double TOLERATED_RATIO = 0.02;
+
+    private final PlatformSimulator platform;
+    private final Wish wish;
+    private final Optional<Failing> failing;
+    private final Path directory;
+
+    Review(PlatformSimulator platform, Wish wish, Optional<Failing> failing, Path directory) {
+        this.platform = platform;
+        this.wish = wish;
+        this.failing = failing;
+        this.directory = directory;
+    }
+
+    /** Empty: all is as it should be. */
+    List<String> problems(Story story) {
+        List<String> problems = new ArrayList<>();
+        if (story.outcomes().isEmpty()) {
+            return List.of("no outcome arrived in time");
+        }
+        if (story.outcomes().size() > 1) {
+            problems.add(story.outcomes().size() + " outcomes arrived instead of one");
+        }
+        problems.addAll(failing.isPresent() ? problemsOfFailure(story, failing.get()) : problemsOfVideo(story));
+        int messages = platform.messages(story.subject().chatSessionId()).size();
+        if (messages != 1) {
+            problems.add(messages + " chat messages were posted instead of one");
+        }
+        return problems;
+    }
+
+    /** What was found where nothing was wrong, for a person. */
+    String whatIsRight(int stories) {
+        String each = stories == 1 ? "" : "for each of the " + stories + " requests ";
+        return failing.isPresent()
+                ? each + "one VideoFailed with " + failing.get().code() + ", one chat message, no creative."
+                : each + "one outcome, a playable video of the asked shape and length, one creative, one chat message.";
+    }
+
+    private static List<String> problemsOfFailure(Story story, Failing expected) {
+        return story.failed()
+                .map(failed -> failed.getCode() == expected.code()
+                        ? List.<String>of()
+                        : List.of("it failed with " + failed.getCode() + " instead of " + expected.code()))
+                .orElse(List.of("it succeeded although it was to fail with " + expected.code()));
+    }
+
+    private List<String> problemsOfVideo(Story story) {
+        if (story.failed().isPresent()) {
+            return List.of("it failed with " + story.failed().get().getCode() + ": "
+                    + story.failed().get().getMessage());
+        }
+        VideoGenerated generated = story.generated().orElseThrow();
+        List<String> problems = new ArrayList<>(problemsOfFile(generated));
+        story.rejected()
+                .ifPresent(rejected -> problems.add("the platform refused the creative: " + rejected.getMessage()));
+        long creatives = platform.creatives(story.subject().campaignId()).stream()
+                .filter(creative ->
+                        creative.videoUrl().equals(generated.getVideo().getUrl()))
+                .count();
+        if (creatives != 1) {
+            problems.add(creatives + " creatives carry the video instead of one");
+        }
+        return problems;
+    }
+
+    private List<String> problemsOfFile(VideoGenerated generated) {
+        try {
+            VideoFile file = VideoFile.read(fetch(generated));
+            return new Shape(wish, generated).problems(file);
+        } catch (IOException e) {
+            return List.of("the stored video cannot be played: " + e.getMessage());
+        }
+    }
+
+    private Path fetch(VideoGenerated generated) throws IOException {
+        Files.createDirectories(directory);
+        Path file = directory.resolve(generated.getRequestId() + ".mp4");
+        try (InputStream in = URI.create(generated.getVideo().getUrl()).toURL().openStream()) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    /** Whether a file is what was wished for; a difference that the event reports openly is no problem. */
+    private record Shape(Wish wish, VideoGenerated generated) {
+
+        List<String> problems(VideoFile file) {
+            List<String> problems = new ArrayList<>();
+            if (Math.abs(file.seconds() - wish.seconds()) > TOLERATED_SECONDS && !isReported("durationSeconds")) {
+                problems.add("the video lasts %.1f s instead of %d".formatted(file.seconds(), wish.seconds()));
+            }
+            if (!hasRatio(file) && !isReported("aspectRatio")) {
+                problems.add(
+                        "the video is %dx%d, which is not %s".formatted(file.width(), file.height(), wish.ratio()));
+            }
+            return problems;
+        }
+
+        private boolean hasRatio(VideoFile file) {
+            String ratio = wish.ratio();
+            if (ratio == null) {
+                return true;
+            }
+            String[] sides = ratio.split(":", 2);
+            double wanted = Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
+            return Math.abs((double) file.width() / file.height() / wanted - 1) < TOLERATED_RATIO;
+        }
+
+        private boolean isReported(String property) {
+            return generated.getAssetSheet().getEntries().stream()
+                    .anyMatch(entry -> entry.getName().equals(property) && !entry.getMatches());
+        }
+    }
+}

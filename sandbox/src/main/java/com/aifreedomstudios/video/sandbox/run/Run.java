@@ -1,0 +1,37 @@
+package com.aifreedomstudios.video.sandbox.run;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program. Further commands are added here as subcommands. */
+public final class Run {
+
+    private Run() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(new RunCommand()).execute(arguments));
+    }
+
+    static CommandLine commandLine(RunCommand command) {
+        return new CommandLine(command)
+                .setParameterExceptionHandler(Run::explain)
+                .setExecutionExceptionHandler(Run::explain);
+    }
+
+    private static int explain(ParameterException wrong, String[] arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        err.println("See ./run --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int explain(Exception failed, CommandLine commandLine, ParseResult parsed) {
+        if (failed instanceof ParameterException wrong) {
+            return explain(wrong, new String[0]);
+        }
+        commandLine.getErr().println(failed.getMessage() == null ? failed.toString() : failed.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

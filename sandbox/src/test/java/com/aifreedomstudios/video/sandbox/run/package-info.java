@@ -1,0 +1,5 @@
+/** The program, from its options to its verdict. */
+@NullMarked
+package com.aifreedomstudios.video.sandbox.run;
+
+import org.jspecify.annotations.NullMarked;
