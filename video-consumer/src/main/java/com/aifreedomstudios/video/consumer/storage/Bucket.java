@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.consumer.storage;
 
 import java.net.URI;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -12,6 +13,9 @@ record Bucket(S3Client s3, String name, URI endpoint) {
     <T> T call(Supplier<T> calls) {
         try {
             return calls.get();
+        } catch (AbortedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailable(this, interrupted);
         } catch (SdkException trouble) {
             throw new StorageUnavailable(this, trouble);
         }

@@ -14,6 +14,8 @@ import static com.aifreedomstudios.video.consumer.media.Mp4Bytes.wideVideo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aifreedomstudios.video.consumer.job.VideoFacts;
+import com.aifreedomstudios.video.sandbox.film.Script;
+import com.aifreedomstudios.video.sandbox.film.StockFilms;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -34,6 +36,13 @@ class Mp4HeadersTest {
     void readsShapeDurationAndCodec() throws Exception {
         assertThat(read(file(movie(video(1280, 720)), media(100))))
                 .hasValue(new VideoFacts(4.0, 1280, 720, "avc1", false));
+    }
+
+    @Test
+    void readsAPlayableFilm() throws Exception {
+        var film = new StockFilms().make(new Script("a cat", "veo-3.1", 640, 360, 4, false), "mark");
+
+        assertThat(read(film.bytes())).hasValue(new VideoFacts(4.0, 640, 360, "avc1", false));
     }
 
     @Test

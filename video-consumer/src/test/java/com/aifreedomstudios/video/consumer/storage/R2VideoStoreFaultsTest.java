@@ -186,6 +186,15 @@ class R2VideoStoreFaultsTest {
     }
 
     @Test
+    void saysLaterAndStaysInterruptedWhereItIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> keep(video(THREE_PARTS))).isInstanceOf(StorageUnavailable.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void doesNotWaitForYearsBecauseTheStoreSaysSo() {
         var never = SimulatedS3.error(429, "TooManyRequests").addHeader("Retry-After", "315360000");
         s3.next(Operation.LIST_UPLOADS, Fault.answers(never.build()));
