@@ -1,8 +1,5 @@
 package com.aifreedomstudios.video.adapter.kafka;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,16 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stopWithin how long work in hand may take when the service is told to stop
  */
 public record KafkaSettings(
-        @NotBlank(message = "is missing: set KAFKA_BOOTSTRAP_SERVERS")
         String bootstrapServers,
-
-        @Pattern(regexp = "https?://[^\\s]+", message = "is missing or no http(s) address: set SCHEMA_REGISTRY_URL")
         String schemaRegistryUrl,
-
-        @NotBlank @DefaultValue("campaign-adapter") String groupId,
-        @Valid @DefaultValue Topics topics,
-        @Valid @DefaultValue BackOff backOff,
+        @DefaultValue("campaign-adapter") String groupId,
+        @DefaultValue Topics topics,
+        @DefaultValue BackOff backOff,
         @DefaultValue("3s") Duration stopWithin) {
+
+    public KafkaSettings {
+        if (!schemaRegistryUrl.matches("https?://\\S+")) {
+            throw new IllegalArgumentException("SCHEMA_REGISTRY_URL is no http(s) address: " + schemaRegistryUrl);
+        }
+    }
 
     /**
      * The topics; the defaults are the contract's.
@@ -34,15 +33,15 @@ public record KafkaSettings(
      * @param deadLetterSuffix what is added to a topic's name to name its dead-letter topic
      */
     public record Topics(
-            @NotBlank @DefaultValue("video.generated") String generated,
-            @NotBlank @DefaultValue("video.failed") String failed,
-            @NotBlank @DefaultValue("video.progressed") String progressed,
+            @DefaultValue("video.generated") String generated,
+            @DefaultValue("video.failed") String failed,
+            @DefaultValue("video.progressed") String progressed,
 
-            @NotBlank @DefaultValue("video.creative-attached")
+            @DefaultValue("video.creative-attached")
             String creativeAttached,
 
-            @NotBlank @DefaultValue("video.creative-rejected")
+            @DefaultValue("video.creative-rejected")
             String creativeRejected,
 
-            @NotBlank @DefaultValue("-dlt") String deadLetterSuffix) {}
+            @DefaultValue("-dlt") String deadLetterSuffix) {}
 }

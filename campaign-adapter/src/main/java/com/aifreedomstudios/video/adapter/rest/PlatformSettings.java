@@ -1,8 +1,5 @@
 package com.aifreedomstudios.video.adapter.rest;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,14 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param email the e-mail address in the tokens
  */
 public record PlatformSettings(
-        @Pattern(regexp = "https?://[^\\s?#]+", message = "is missing or no http(s) address: set PLATFORM_API_URL")
         String apiUrl,
-
-        @NotNull @DefaultValue("platform") Dialect dialect,
-        @Valid Secret jwtSecret,
+        @DefaultValue("platform") Dialect dialect,
+        Secret jwtSecret,
         @DefaultValue("10s") Duration callTimeout,
         @DefaultValue("campaign-adapter") String user,
         @DefaultValue("campaign-adapter@service.invalid") String email) {
+
+    public PlatformSettings {
+        if (!apiUrl.matches("https?://[^\\s?#]+")) {
+            throw new IllegalArgumentException("PLATFORM_API_URL is no http(s) address: " + apiUrl);
+        }
+    }
 
     /** The routes a platform offers. */
     public enum Dialect {
