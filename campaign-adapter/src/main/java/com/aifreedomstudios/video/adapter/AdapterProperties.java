@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param kafka the events
  */
 @ConfigurationProperties("adapter")
-record AdapterProperties(
-        PlatformSettings platform, KafkaSettings kafka) {}
+record AdapterProperties(PlatformSettings platform, KafkaSettings kafka) {}

@@ -22,7 +22,8 @@ final class MissingSettings extends RuntimeException {
 
     /** A setting without which nothing can be done. */
     private enum Required {
-        KAFKA_BOOTSTRAP_SERVERS("adapter.kafka.bootstrap-servers", "the brokers, as host:port with commas between them"),
+        KAFKA_BOOTSTRAP_SERVERS(
+                "adapter.kafka.bootstrap-servers", "the brokers, as host:port with commas between them"),
         SCHEMA_REGISTRY_URL("adapter.kafka.schema-registry-url", "the registry's Confluent-compatible API"),
         PLATFORM_API_URL(
                 "adapter.platform.api-url",
@@ -65,9 +66,10 @@ final class MissingSettings extends RuntimeException {
         @Override
         protected FailureAnalysis analyze(Throwable rootFailure, MissingSettings cause) {
             StringBuilder description = new StringBuilder("These settings are missing:\n\n");
-            cause.missing.forEach(setting -> description.append(
-                    "    %s  (%s)%n".formatted(setting.name(), setting.meaning)));
-            return new FailureAnalysis(description.toString(), "Set them as environment variables and start again.", cause);
+            cause.missing.forEach(
+                    setting -> description.append("    %s  (%s)%n".formatted(setting.name(), setting.meaning)));
+            return new FailureAnalysis(
+                    description.toString(), "Set them as environment variables and start again.", cause);
         }
     }
 }

@@ -40,7 +40,7 @@ final class AdapterStage implements AutoCloseable {
     private final int registryPort = Ports.free();
     private final Controls controls;
     private final PlatformSimulator platform;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
     private final KafkaAvroSerializer avro = new KafkaAvroSerializer();
 
     AdapterStage(Path folder) {
@@ -49,8 +49,8 @@ final class AdapterStage implements AutoCloseable {
         this.platform = new PlatformSimulator(0, controls, TestingPlatformApi.SECRET)
                 .withCampaign(Samples.TENANT, Samples.CAMPAIGN, "Spring", Samples.SESSION)
                 .start();
-        open.add(controls);
-        open.add(platform);
+        closing.add(controls::close);
+        closing.add(platform::close);
     }
 
     PlatformSimulator platform() {
@@ -61,8 +61,9 @@ final class AdapterStage implements AutoCloseable {
     void startParts() {
         String port = BROKER.substring(BROKER.indexOf(':') + 1);
         Broker broker = Broker.start(folder.resolve("broker"), folder.resolve("logs"), Integer.parseInt(port));
-        open.add(broker);
-        open.add(Registry.start(folder.resolve("registry"), folder.resolve("logs"), registryPort));
+        closing.add(broker::close);
+        Registry registry = Registry.start(folder.resolve("registry"), folder.resolve("logs"), registryPort);
+        closing.add(registry::close);
         Topics.create(BROKER, 2);
         Schemas.register(registry());
         avro.configure(
@@ -76,15 +77,24 @@ final class AdapterStage implements AutoCloseable {
     /** Starts the adapter; it waits for its partners by itself. */
     ChildProcess startAdapter(String... environment) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "SERVER_PORT", Integer.toString(adapterPort),
-                "KAFKA_BOOTSTRAP_SERVERS", BROKER,
-                "SCHEMA_REGISTRY_URL", registry().toString(),
-                "PLATFORM_API_URL", platform.apiUrl().toString(),
-                "PLATFORM_JWT_SECRET", TestingPlatformApi.SECRET,
-                "SPRING_KAFKA_CONSUMER_PROPERTIES_MAX_POLL_INTERVAL_MS", "3000",
-                "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "3000",
-                "SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS", "500",
-                "ADAPTER_KAFKA_BACK_OFF_LONGEST", "1s"));
+                "SERVER_PORT",
+                Integer.toString(adapterPort),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                BROKER,
+                "SCHEMA_REGISTRY_URL",
+                registry().toString(),
+                "PLATFORM_API_URL",
+                platform.apiUrl().toString(),
+                "PLATFORM_JWT_SECRET",
+                TestingPlatformApi.SECRET,
+                "SPRING_KAFKA_CONSUMER_PROPERTIES_MAX_POLL_INTERVAL_MS",
+                "3000",
+                "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS",
+                "3000",
+                "SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS",
+                "500",
+                "ADAPTER_KAFKA_BACK_OFF_LONGEST",
+                "1s"));
         Arrays.stream(environment)
                 .map(line -> line.split("=", 2))
                 .forEach(setting -> settings.put(setting[0], setting[1]));
@@ -92,7 +102,7 @@ final class AdapterStage implements AutoCloseable {
         command.addAll(List.of("-jar", "target/campaign-adapter-exec.jar"));
         ChildProcess adapter = ChildProcess.start(
                 new Launch("campaign-adapter", command, settings, folder.resolve("logs/campaign-adapter.log")));
-        open.add(adapter);
+        closing.add(adapter::close);
         return adapter;
     }
 
@@ -126,15 +136,13 @@ final class AdapterStage implements AutoCloseable {
 
     EventReader reader(String topic) {
         EventReader reader = new EventReader(BROKER, registry(), List.of(topic));
-        open.add(reader);
+        closing.add(reader::close);
         return reader;
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : open.reversed()) {
-            one.close();
-        }
+    public void close() {
+        closing.reversed().forEach(Runnable::run);
     }
 
     private URI registry() {

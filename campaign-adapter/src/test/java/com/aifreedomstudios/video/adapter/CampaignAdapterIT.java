@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,7 +59,7 @@ class CampaignAdapterIT {
     }
 
     @AfterAll
-    static void clearTheStage() throws Exception {
+    static void clearTheStage() {
         stage.close();
     }
 
@@ -76,7 +77,8 @@ class CampaignAdapterIT {
 
         CreativeAttached attached = (CreativeAttached) awaitEvent(CREATIVE_ATTACHED.topic(), "story");
 
-        assertThat(attached.getCreativeId()).isEqualTo(creatives("story").getFirst().id());
+        assertThat(attached.getCreativeId())
+                .isEqualTo(creatives("story").getFirst().id());
         assertThat(attached.getVideoUrl()).isEqualTo("https://cdn.example.com/story.mp4");
         awaitMessages("Video generated and added to creatives! Model: veo-3.1, Duration: 8s");
         assertThat(messages()).noneMatch(text -> text.startsWith("Generating, step"));
@@ -92,16 +94,16 @@ class CampaignAdapterIT {
     @Test
     void leavesOneCreativeAndOneMessageWhenItDiesBetweenTheTwo() {
         int before = messages().size();
-        AtomicReference<ChildProcess> victim = new AtomicReference<>(adapter);
+        ChildProcess victim = adapter;
+        AtomicBoolean killed = new AtomicBoolean();
         try (Phases.Listening killing = stage.platform().controls().phases().onPhase(phase -> {
-            ChildProcess dying = victim.get();
-            if (phase.name().equals("chat.system-message.received") && victim.compareAndSet(dying, null)) {
-                dying.kill();
+            if (phase.name().equals("chat.system-message.received") && killed.compareAndSet(false, true)) {
+                victim.kill();
             }
         })) {
             assertThat(killing).isNotNull();
             stage.publish(VIDEO_GENERATED, Samples.CAMPAIGN, generated("killed"));
-            await().atMost(SOON).until(() -> !adapter.isAlive());
+            await().atMost(SOON).until(() -> !victim.isAlive());
         }
 
         adapter = stage.startAdapter();
@@ -165,9 +167,10 @@ class CampaignAdapterIT {
         awaitMessages("The video was generated, but could not be added to the creatives: Campaign not found."
                 + " The video itself is kept.");
         EventReader reader = stage.reader(VIDEO_GENERATED.deadLetterTopic());
-        await().atMost(SOON).until(() -> reader.pollRaw(Duration.ofMillis(200)).stream()
-                .anyMatch(letter -> header(letter, "dlt-reason").equals("REFUSED")
-                        && header(letter, "dlt-message").equals("404 Campaign not found")));
+        await().atMost(SOON)
+                .until(() -> reader.pollRaw(Duration.ofMillis(200)).stream()
+                        .anyMatch(letter -> header(letter, "dlt-reason").equals("REFUSED")
+                                && header(letter, "dlt-message").equals("404 Campaign not found")));
     }
 
     @Test

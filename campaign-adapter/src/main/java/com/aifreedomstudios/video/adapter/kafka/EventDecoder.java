@@ -22,6 +22,10 @@ final class EventDecoder {
 
     private static final int HEADER = 5;
 
+    static {
+        AvroLimits.set();
+    }
+
     private final SchemaRegistryClient registry;
     private final Map<String, Class<? extends SpecificRecord>> typeByTopic;
 

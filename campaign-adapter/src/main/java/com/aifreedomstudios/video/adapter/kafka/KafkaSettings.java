@@ -37,11 +37,9 @@ public record KafkaSettings(
             @DefaultValue("video.failed") String failed,
             @DefaultValue("video.progressed") String progressed,
 
-            @DefaultValue("video.creative-attached")
-            String creativeAttached,
+            @DefaultValue("video.creative-attached") String creativeAttached,
 
-            @DefaultValue("video.creative-rejected")
-            String creativeRejected,
+            @DefaultValue("video.creative-rejected") String creativeRejected,
 
             @DefaultValue("-dlt") String deadLetterSuffix) {}
 }

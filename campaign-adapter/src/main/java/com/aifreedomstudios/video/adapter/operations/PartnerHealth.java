@@ -1,11 +1,11 @@
 package com.aifreedomstudios.video.adapter.operations;
 
 import com.aifreedomstudios.video.adapter.partner.Partner;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up while the partner answers. */
-final class PartnerHealth extends AbstractHealthIndicator {
+/** Up while the partner answers. Boot's base class would log a stack trace for every probe meanwhile. */
+final class PartnerHealth implements HealthIndicator {
 
     private final Partner partner;
 
@@ -14,9 +14,16 @@ final class PartnerHealth extends AbstractHealthIndicator {
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder builder) throws Exception {
-        builder.withDetail("where", partner.where());
-        partner.reach();
-        builder.up();
+    public Health health() {
+        Health.Builder builder = Health.up().withDetail("where", partner.where());
+        try {
+            partner.reach();
+            return builder.build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return builder.down(e).build();
+        } catch (Exception e) {
+            return builder.down(e).build();
+        }
     }
 }
