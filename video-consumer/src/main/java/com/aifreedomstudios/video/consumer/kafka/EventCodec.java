@@ -24,6 +24,7 @@ final class EventCodec {
     private final KafkaAvroDeserializer deserializer;
 
     EventCodec(SchemaRegistryClient registry, String registryUrl) {
+        AvroLimits.apply();
         TrustedEvents.trust();
         this.registry = registry;
         this.registryUrl = registryUrl;

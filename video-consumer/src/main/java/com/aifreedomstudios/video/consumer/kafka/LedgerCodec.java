@@ -9,6 +9,7 @@ import com.aifreedomstudios.video.consumer.job.VideoRequest;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -26,7 +27,7 @@ final class LedgerCodec {
 
     private static final int VERSION = 1;
 
-    private record Entry(int version, Job job) {}
+    private record Entry(int version, @Nullable Job job) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     private interface ByState {}
@@ -54,9 +55,14 @@ final class LedgerCodec {
         return JSON.writeValueAsBytes(new Entry(VERSION, job));
     }
 
+    /** @throws LedgerUnreadable for a state or a version that this code does not know */
     Job job(byte[] value) {
         try {
-            return JSON.readValue(value, Entry.class).job();
+            var entry = JSON.readValue(value, Entry.class);
+            if (entry.version() > VERSION || entry.job() == null) {
+                throw new LedgerUnreadable("a ledger record has version " + entry.version(), null);
+            }
+            return entry.job();
         } catch (JacksonException e) {
             throw new LedgerUnreadable(
                     "a ledger record is not of a kind that this version knows: " + e.getOriginalMessage(), e);

@@ -88,7 +88,7 @@ final class PredictionWatch implements AwaitPrediction, AutoCloseable {
                         waiters.size(),
                         e.getMessage(),
                         pause);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 // The thread must not die of it: all jobs that wait would hang.
                 pause = pauseAfter(++failures, Duration.ZERO);
                 log.error("Looking at predictions failed; doing so again in {}.", pause, bug);

@@ -346,7 +346,7 @@ class JobLoopTest {
         var bugs = new ArrayList<Integer>();
         media = _ -> {
             bugs.add(1);
-            if (bugs.size() < 50) {
+            if (bugs.size() < 10) {
                 throw new IllegalStateException("a bug");
             }
             return Optional.of(FACTS);
