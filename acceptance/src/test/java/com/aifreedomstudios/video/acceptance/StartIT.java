@@ -27,9 +27,11 @@ class StartIT {
     void saysWhatIsAwayWaitsAndRecoversWithoutARestart(Service service) throws Exception {
         try (var sandbox = Sandbox.prepare(SandboxOptions.in(directory))) {
             var process = sandbox.start(service);
-            awaitUntil("the complaint about the broker", () -> log(process.name()).contains(broker(sandbox)));
-            awaitUntil("the complaint about the registry", () -> log(process.name())
-                    .contains(sandbox.environment().get("SCHEMA_REGISTRY_URL")));
+            awaitUntil(
+                    "the complaint about the broker", () -> log(process.name()).contains(broker(sandbox)));
+            awaitUntil(
+                    "the complaint about the registry",
+                    () -> log(process.name()).contains(sandbox.environment().get("SCHEMA_REGISTRY_URL")));
             assertThat(process.isReady()).isFalse();
 
             sandbox.startPieces(StartListener.SILENT);

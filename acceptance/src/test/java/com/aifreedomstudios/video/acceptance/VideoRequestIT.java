@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,9 +65,7 @@ class VideoRequestIT {
     @Test
     void aRequestedVideoReachesItsCampaign(@TempDir Path folder) throws Exception {
         var id = "story";
-        var request = stage.request(id)
-                .setAspectRatio("9:16")
-                .setRefinement(new Refinement("keep it calm"));
+        var request = stage.request(id).setAspectRatio("9:16").setRefinement(new Refinement("keep it calm"));
 
         stage.publish(request);
 
@@ -76,8 +75,10 @@ class VideoRequestIT {
         assertThat(generated.getRefinedPrompt()).isNotNull().isNotEqualTo(generated.getPrompt());
         assertThat(stage.paid(id).getFirst().input()).contains("\"duration\":4");
         var video = folder.resolve("video.mp4");
-        assertThat(download(generated.getVideo().getUrl(), video)).isEqualTo(stage.paid(id).getFirst().sha256().orElseThrow());
-        assertThat(generated.getVideo().getSha256()).isEqualTo(stage.paid(id).getFirst().sha256().orElseThrow());
+        assertThat(download(generated.getVideo().getUrl(), video))
+                .isEqualTo(stage.paid(id).getFirst().sha256().orElseThrow());
+        assertThat(generated.getVideo().getSha256())
+                .isEqualTo(stage.paid(id).getFirst().sha256().orElseThrow());
         assertThat(generated.getVideo().getKey()).isEqualTo("tenant-1/campaign-story/videos/story.mp4");
         try (var channel = NIOUtils.readableChannel(video.toFile())) {
             var grab = FrameGrab.createFrameGrab(channel);
@@ -101,8 +102,10 @@ class VideoRequestIT {
 
         var failed = stage.awaitFailed(id);
         assertThat(failed.getCode()).isEqualTo(FailureCode.PROMPT_FLAGGED);
-        awaitUntil("the message", () -> stage.messages(id).size() == 1
-                && stage.messages(id).getFirst().message().contains(failed.getMessage()));
+        awaitUntil(
+                "the message",
+                () -> stage.messages(id).size() == 1
+                        && stage.messages(id).getFirst().message().contains(failed.getMessage()));
         assertThat(stage.sandbox().platform().creatives(campaign(id))).isEmpty();
     }
 
@@ -125,7 +128,8 @@ class VideoRequestIT {
         stage.sandbox().replicate().takes(id, Duration.ofSeconds(4));
         stage.publish(stage.request(id));
         awaitUntil("the create", () -> stage.paid(id).size() == 1);
-        awaitUntil("the first look at it", () -> stage.paid(id).getFirst().status().equals("processing"));
+        awaitUntil(
+                "the first look at it", () -> stage.paid(id).getFirst().status().equals("processing"));
 
         stage.consumer().kill();
         stage.restartConsumer();
@@ -213,14 +217,20 @@ class VideoRequestIT {
     private Map<String, Integer> everything() {
         return Map.of(
                 "predictions", stage.paid("").size(),
-                "videos", (int) stage.outcomes("").stream().filter(VideoGenerated.class::isInstance).count(),
-                "creatives", stage.sandbox().platform().creatives(campaign("repeated-0")).size(),
+                "videos",
+                        (int) stage.outcomes("").stream()
+                                .filter(VideoGenerated.class::isInstance)
+                                .count(),
+                "creatives",
+                        stage.sandbox()
+                                .platform()
+                                .creatives(campaign("repeated-0"))
+                                .size(),
                 "messages", stage.messages("repeated-0").size());
     }
 
     /** SIGKILL at the moment the provider observes this phase of this request. */
-    private static Listening killAt(
-            String phase, String id, ServiceProcess victim) {
+    private static Listening killAt(String phase, String id, ServiceProcess victim) {
         var done = new AtomicBoolean();
         return stage.sandbox().replicate().controls().phases().onPhase((Phase reached) -> {
             if (reached.name().equals(phase) && reached.requestBody().contains(id) && done.compareAndSet(false, true)) {
@@ -231,10 +241,13 @@ class VideoRequestIT {
 
     private static void rewind() throws Exception {
         var topic = EventTopic.VIDEO_REQUESTED.topic();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", stage.sandbox().broker().bootstrapServers()))) {
-            var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions();
-            var beginning = partitions.stream()
-                    .collect(Collectors.toMap(info -> new TopicPartition(topic, info.partition()), _ -> new OffsetAndMetadata(0)));
+        try (var admin = Admin.create(
+                Map.of("bootstrap.servers", stage.sandbox().broker().bootstrapServers()))) {
+            var described = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
+            var beginning = described.partitions().stream()
+                    .collect(Collectors.toMap(
+                            info -> new TopicPartition(topic, info.partition()), _ -> new OffsetAndMetadata(0)));
             admin.alterConsumerGroupOffsets("video-consumer", beginning).all().get();
         }
     }
