@@ -6,6 +6,7 @@ import com.aifreedomstudios.video.event.v1.VideoFailed;
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
 import com.aifreedomstudios.video.sandbox.platform.PlatformSimulator;
 import com.aifreedomstudios.video.sandbox.platform.StoredMessage;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Tells a person what came of a request. */
@@ -69,6 +70,6 @@ final class Summary {
     }
 
     private static void line(Board board, String label, String text) {
-        board.say("  " + label + " ".repeat(10 - label.length()) + text);
+        board.say("  " + label + " ".repeat(10 - label.length()) + text.strip().replaceAll("\\s+", " "));
     }
 }
