@@ -3,6 +3,7 @@ package com.aifreedomstudios.video.sandbox;
 import com.aifreedomstudios.video.sandbox.film.FilmStudio;
 import com.aifreedomstudios.video.sandbox.film.StockFilms;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record SandboxOptions(
         Map<String, String> services) {
 
     public SandboxOptions {
-        pieces = Set.copyOf(pieces);
+        pieces = pieces.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(pieces));
         services = Map.copyOf(services);
     }
 

@@ -32,10 +32,7 @@ final class Performance {
 
     /** The exit code. */
     int run() {
-        Path folder = WorkFolder.create();
-        // Before the first logger is made: the terminal belongs to the board.
-        System.setProperty(
-                "org.slf4j.simpleLogger.logFile", folder.resolve("sandbox.log").toString());
+        Path folder = WorkFolder.path();
         Path endpoints = Checkout.sandboxTarget().resolve("endpoints.env");
         Board board = Boards.forStandardOutput();
         board.say("Starting the sandbox and both services; logs are in " + folder.resolve("logs"));
@@ -66,7 +63,7 @@ final class Performance {
                 Subject.several(plan.count(), Long.toString(Instant.now().getEpochSecond(), 36));
         subjects.forEach(subject -> sandbox.platform()
                 .withCampaign(Subject.TENANT, subject.campaignId(), "Spring launch", subject.chatSessionId()));
-        // FAIL
+        plan.failing().ifPresent(failing -> failing.arrange(sandbox.replicate()));
         publish(sandbox, subjects);
         try (Follower follower = new Follower(sandbox, subjects)) {
             follower.follow(Instant.now().plus(patience()), new Scoreboard(board), ensemble::requireAlive);

@@ -11,6 +11,10 @@ public final class Run {
     private Run() {}
 
     public static void main(String[] arguments) {
+        // Before anything makes a logger: the terminal belongs to the board.
+        System.setProperty(
+                "org.slf4j.simpleLogger.logFile",
+                WorkFolder.create().resolve("sandbox.log").toString());
         System.exit(commandLine(new RunCommand()).execute(arguments));
     }
 

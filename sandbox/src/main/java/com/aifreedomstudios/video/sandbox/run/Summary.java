@@ -60,13 +60,14 @@ final class Summary {
                 "Failed",
                 failed.getCode() + " while " + failed.getStage().name().toLowerCase(Locale.ROOT));
         line(board, "", failed.getMessage());
-        line(board, "Charged", failed.getCharged().name().toLowerCase(Locale.ROOT) + ", " + cost(failed.getCost()));
+        line(board, "Charged", failed.getCharged().name().toLowerCase(Locale.ROOT));
+        line(board, "Cost", cost(failed.getCost()));
     }
 
     private static String cost(Cost cost) {
         return cost.getUsd() == null
                 ? "unknown"
-                : "$" + cost.getUsd().stripTrailingZeros().toPlainString();
+                : "$" + cost.getUsd().setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static void line(Board board, String label, String text) {

@@ -14,16 +14,24 @@ final class WorkFolder {
 
     private WorkFolder() {}
 
+    /** The one of this process. */
+    static Path path() {
+        return runs().resolve(Long.toString(ProcessHandle.current().pid()));
+    }
+
     static Path create() {
-        Path runs = Checkout.sandboxTarget().resolve("run");
+        Path runs = runs();
         try {
             Files.createDirectories(runs);
             clear(runs);
-            return Files.createDirectories(
-                    runs.resolve(Long.toString(ProcessHandle.current().pid())));
+            return Files.createDirectories(path());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + runs, e);
         }
+    }
+
+    private static Path runs() {
+        return Checkout.sandboxTarget().resolve("run");
     }
 
     private static void clear(Path runs) throws IOException {
