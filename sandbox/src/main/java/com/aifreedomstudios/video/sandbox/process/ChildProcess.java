@@ -114,7 +114,8 @@ public final class ChildProcess implements AutoCloseable {
         }
         try {
             new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
-                    .inheritIO()
+                    // It may have ended a moment ago, which is no news.
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
         } catch (IOException e) {
