@@ -44,7 +44,11 @@ function card(creative) {
   const facts = element("dl");
   const url = safeUrl(creative.assets?.videoUrl);
   body.append(element("span", "badge " + (creative.status in STATES ? creative.status : ""), STATES[creative.status] ?? creative.status));
-  if (creative.visual?.prompt) body.append(element("p", "prompt", creative.visual.prompt));
+  if (creative.visual?.prompt) {
+    const prompt = element("p", "prompt", creative.visual.prompt);
+    prompt.title = creative.visual.prompt;
+    body.append(prompt);
+  }
   fact(facts, "Model", tagged(creative, "model:"));
   if (url) {
     const video = element("video");
@@ -62,8 +66,9 @@ function card(creative) {
       if (video.videoWidth && video.videoHeight) video.style.aspectRatio = `${video.videoWidth} / ${video.videoHeight}`;
     });
     video.addEventListener("error", () => {
-      length.textContent = "the video cannot be played";
+      length.textContent = "–";
       size.textContent = "–";
+      video.replaceWith(element("p", "broken", "The stored file cannot be played."));
     });
     made.append(video);
   }

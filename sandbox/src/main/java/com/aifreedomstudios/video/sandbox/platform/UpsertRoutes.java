@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The two routes that any other platform offers, with ids that the caller gives. */
 final class UpsertRoutes {
     private static final Fields CREATIVE = new Fields(
-            Set.of("requestId", "type", "status", "prompt", "model", "video"),
-            Set.of("requestedBy", "refinedPrompt", "posterUrl", "tags", "metadata"));
+            Set.of("requestId", "type", "status", "prompt", "model", "video", "tags", "metadata"),
+            Set.of("requestedBy", "refinedPrompt", "posterUrl"));
     private static final Fields MESSAGE = new Fields(Set.of("sender", "message", "revision"), Set.of());
 
     private final PlatformStore store;

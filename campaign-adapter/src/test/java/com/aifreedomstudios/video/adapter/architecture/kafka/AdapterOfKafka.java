@@ -1,0 +1,4 @@
+package com.aifreedomstudios.video.adapter.architecture.kafka;
+
+/** Something of one adapter. */
+public final class AdapterOfKafka {}
