@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +131,26 @@ class CampaignAdapterIT {
             awaitEvent(CREATIVE_ATTACHED.topic(), "patient-" + i);
             assertThat(creatives("patient-" + i)).hasSize(1);
         }
+    }
+
+    @Test
+    void letsNoOtherPartitionWaitWithTheOneThatHasTo() {
+        stage.platform().controls().misbehaviours().always(1, "", "blocked-one", Fault.status(503));
+        stage.publish(VIDEO_GENERATED, "key-0", generated("blocked-one"));
+        for (int i = 1; i <= 7; i++) {
+            stage.publish(VIDEO_GENERATED, "key-" + i, generated("free-" + i));
+        }
+
+        await().atMost(SOON)
+                .until(() -> IntStream.rangeClosed(1, 7)
+                        .anyMatch(i -> !creatives("free-" + i).isEmpty()));
+
+        assertThat(creatives("blocked-one")).isEmpty();
+        stage.platform().controls().misbehaviours().behave();
+        for (int i = 1; i <= 7; i++) {
+            awaitEvent(CREATIVE_ATTACHED.topic(), "free-" + i);
+        }
+        awaitEvent(CREATIVE_ATTACHED.topic(), "blocked-one");
     }
 
     @Test

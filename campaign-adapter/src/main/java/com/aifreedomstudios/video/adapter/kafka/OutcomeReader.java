@@ -73,7 +73,11 @@ final class OutcomeReader implements SmartLifecycle {
             try {
                 read();
             } catch (KafkaException e) {
+                // Among others a broker's name that does not resolve yet.
                 log.warn("Cannot read {}, starting again in {} s: {}", topics, START_AGAIN.toSeconds(), reasonOf(e));
+                stopped(START_AGAIN);
+            } catch (RuntimeException e) {
+                log.error("Reading {} failed, starting again in {} s", topics, START_AGAIN.toSeconds(), e);
                 stopped(START_AGAIN);
             }
         }

@@ -138,6 +138,17 @@ class PlatformApiTest {
     }
 
     @Test
+    void sendsNothingTwiceEvenWhereHttpInvitesIt() {
+        server.enqueue(
+                answer(503, "{}").newBuilder().setHeader("Retry-After", "0").build());
+        server.enqueue(answer(200, "{}"));
+
+        assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(this::post);
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void givesUpOnAnAnswerThatNeverEnds() {
         server.enqueue(
                 answer(200, "[]").newBuilder().headersDelay(1, TimeUnit.MINUTES).build());
