@@ -34,7 +34,7 @@ record JobSettings(
         @DefaultValue("adopt") OnUnconfirmed onUnconfirmed,
         @DefaultValue("4000") int refinedPromptMaxChars,
         @DefaultValue("4") int transfers,
-        @DefaultValue("${java.io.tmpdir}/video-consumer") Path transferFolder,
+        Path transferFolder,
         @DefaultValue("1s") Duration retryFirst,
         @DefaultValue("1m") Duration retryLongest) {
 

@@ -25,11 +25,11 @@ public final class RefineStep {
         this.longest = longest;
     }
 
-    Refined advance(Accepted job) {
+    Refined advance(Accepted job) throws InterruptedException {
         return new Refined(job.order(), prompt(job));
     }
 
-    private Prompt prompt(Accepted job) {
+    private Prompt prompt(Accepted job) throws InterruptedException {
         var request = job.order().request();
         if (request.refinement() == null) {
             return Prompt.asAsked(request.prompt());
@@ -39,6 +39,9 @@ public final class RefineStep {
                     .strip();
             return accepted(request.prompt(), refined);
         } catch (RefinementFailed failure) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the prompt is refined by whoever goes on with the job");
+            }
             log.warn("job={} the prompt is used as asked: {}", job.key(), failure.getMessage());
             return new Prompt(request.prompt(), false, failure.getMessage());
         }

@@ -63,7 +63,7 @@ final class PoeRefinement implements RefinePrompt {
 
     private static String message(String prompt, @Nullable String instructions) {
         return instructions == null || instructions.isBlank()
-                ? "Idea:\n" + prompt
+                ? prompt
                 : "Idea:\n" + prompt + "\n\nWishes:\n" + instructions;
     }
 

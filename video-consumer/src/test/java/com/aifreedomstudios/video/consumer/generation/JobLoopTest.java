@@ -371,6 +371,19 @@ class JobLoopTest {
     }
 
     @Test
+    void leavesARefinementThatIsInterruptedToWhoeverGoesOn() {
+        refiner = (_, _) -> {
+            Thread.currentThread().interrupt();
+            throw new RefinementFailed("It was interrupted.", null);
+        };
+
+        assertThatThrownBy(() -> loop().run(accepted(aRequest().toBeRefined()), ledger, new Handover()))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(ledger.states()).isEmpty();
+    }
+
+    @Test
     void declaresNothingMoreWhenHandedOver() {
         var handover = new Handover();
         handover.end();
