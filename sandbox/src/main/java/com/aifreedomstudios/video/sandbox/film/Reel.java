@@ -29,6 +29,7 @@ final class Reel {
     private final int framesPerSecond;
     private final H264Encoder encoder = H264Encoder.createH264Encoder();
     private final List<byte[]> frames = new ArrayList<>();
+    private boolean sound;
 
     Reel(int width, int height, int framesPerSecond) {
         this.width = width;
@@ -50,6 +51,12 @@ final class Reel {
         frames.add(frames.getLast());
     }
 
+    /** Adds an AAC track in which nothing is heard. */
+    Reel withSilence() {
+        sound = true;
+        return this;
+    }
+
     byte[] mp4() {
         var size = frames.stream().mapToInt(frame -> frame.length).sum() + 64 * 1024;
         var bytes = new byte[size];
@@ -67,6 +74,7 @@ final class Reel {
                         i,
                         FrameType.KEY,
                         null));
+            if (sound) Silence.addTo(muxer, (double) frames.size() / framesPerSecond);
             muxer.finish();
             return Arrays.copyOf(bytes, (int) file.size());
         } catch (IOException e) {
