@@ -26,9 +26,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A real broker, a real registry, a simulated platform, and the adapter as a process of its own. */
 final class AdapterStage implements AutoCloseable {
@@ -131,6 +137,22 @@ final class AdapterStage implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the event in a transaction that is then aborted, as by an owner that was fenced. */
+    void publishInVain(EventTopic topic, String campaignId, SpecificRecord event) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BROKER, "transactional.id", "in-vain"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            Future<RecordMetadata> written = producer.send(
+                    new ProducerRecord<>(topic.topic(), campaignId, avro.serialize(topic.topic(), event)));
+            producer.flush();
+            written.resultNow();
+            producer.abortTransaction();
         }
     }
 

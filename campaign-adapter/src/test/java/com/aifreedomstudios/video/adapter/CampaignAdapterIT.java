@@ -93,6 +93,16 @@ class CampaignAdapterIT {
     }
 
     @Test
+    void doesNotBelieveAnOutcomeWhoseTransactionWasAborted() {
+        stage.publishInVain(VIDEO_GENERATED, Samples.CAMPAIGN, generated("aborted"));
+        stage.publish(VIDEO_GENERATED, Samples.CAMPAIGN, generated("committed"));
+
+        awaitEvent(CREATIVE_ATTACHED.topic(), "committed");
+
+        assertThat(creatives("aborted")).isEmpty();
+    }
+
+    @Test
     void leavesOneCreativeAndOneMessageWhenItDiesBetweenTheTwo() {
         int before = messages().size();
         ChildProcess victim = adapter;

@@ -113,8 +113,8 @@ final class OutcomeReader implements SmartLifecycle {
         }
     }
 
-    private static Throwable reasonOf(Throwable e) {
+    private static String reasonOf(Throwable e) {
         Throwable cause = e.getCause();
-        return cause == null ? e : cause;
+        return (cause == null ? e : cause).toString();
     }
 }

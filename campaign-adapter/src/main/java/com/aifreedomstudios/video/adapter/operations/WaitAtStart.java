@@ -37,8 +37,13 @@ final class WaitAtStart implements ApplicationListener<ApplicationReadyEvent>, D
 
     private static void await(Partner partner) {
         Duration pause = SHORTEST;
+        String told = "";
         try {
-            while (!reached(partner)) {
+            for (String reason = reach(partner); !reason.isEmpty(); reason = reach(partner)) {
+                if (!reason.equals(told) || pause.equals(LONGEST)) {
+                    log.warn("Waiting for the {} ({}): {}", partner.name(), partner.where(), reason);
+                    told = reason;
+                }
                 Thread.sleep(pause);
                 Duration twice = pause.multipliedBy(2);
                 pause = twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
@@ -49,15 +54,16 @@ final class WaitAtStart implements ApplicationListener<ApplicationReadyEvent>, D
         }
     }
 
-    private static boolean reached(Partner partner) throws InterruptedException {
+    /** Why the partner is not there; empty if it is. */
+    private static String reach(Partner partner) throws InterruptedException {
         try {
             partner.reach();
-            return true;
+            return "";
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            log.warn("Waiting for the {} ({}): {}", partner.name(), partner.where(), e.toString());
-            return false;
+            Throwable cause = e.getCause();
+            return (cause == null ? e : cause).toString();
         }
     }
 }
