@@ -27,7 +27,7 @@ public final class ServiceProcess implements AutoCloseable {
      * Starts it without waiting for it.
      *
      * @param name unique among the instances, for people and for the log's name
-     * @param environment what it is configured with; SERVER_PORT is added
+     * @param environment what it is configured with; where to listen is added
      */
     public static ServiceProcess start(String name, Path jar, Map<String, String> environment, int port, Path logs) {
         if (!Files.isRegularFile(jar)) {
@@ -35,6 +35,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
         Map<String, String> all = new HashMap<>(environment);
         all.put("SERVER_PORT", Integer.toString(port));
+        all.put("SERVER_ADDRESS", "127.0.0.1");
         List<String> command = new ArrayList<>(Jdk.light(256));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
         ChildProcess process = ChildProcess.start(new Launch(name, command, all, logs.resolve(name + ".log")));

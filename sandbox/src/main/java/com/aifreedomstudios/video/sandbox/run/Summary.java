@@ -12,6 +12,9 @@ import java.util.Locale;
 /** Tells a person what came of a request. */
 final class Summary {
 
+    private static final int LABEL_WIDTH = 10;
+    private static final int LINE_WIDTH = 78;
+
     private final PlatformSimulator platform;
 
     Summary(PlatformSimulator platform) {
@@ -71,6 +74,15 @@ final class Summary {
     }
 
     private static void line(Board board, String label, String text) {
-        board.say("  " + label + " ".repeat(10 - label.length()) + text.strip().replaceAll("\\s+", " "));
+        String indent = "  " + label + " ".repeat(LABEL_WIDTH - label.length());
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.strip().split("\\s+")) {
+            if (line.length() > indent.length() && line.length() + word.length() > LINE_WIDTH) {
+                board.say(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(indent.length()));
+            }
+            line.append(word).append(' ');
+        }
+        board.say(line.toString().stripTrailing());
     }
 }
