@@ -8,6 +8,7 @@ public enum Piece {
     OBJECT_STORE("object store"),
     REPLICATE("Replicate"),
     POE("Poe"),
+    IMAGES("image host"),
     PLATFORM("platform");
 
     private final String label;

@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.sandbox;
 
 import com.aifreedomstudios.video.sandbox.contract.Schemas;
 import com.aifreedomstudios.video.sandbox.contract.Topics;
+import com.aifreedomstudios.video.sandbox.image.ImageHost;
 import com.aifreedomstudios.video.sandbox.part.Broker;
 import com.aifreedomstudios.video.sandbox.part.ObjectStore;
 import com.aifreedomstudios.video.sandbox.part.PublicBucket;
@@ -82,6 +83,10 @@ final class Pieces {
             case POE -> {
                 keep(new PoeSimulator(PoeOptions.standard(controls(piece)).onPort(doors.port(Door.POE))).start());
                 yield doors.address(Door.POE);
+            }
+            case IMAGES -> {
+                keep(new ImageHost(doors.port(Door.IMAGES), controls(piece)).start());
+                yield doors.address(Door.IMAGES);
             }
             case PLATFORM -> {
                 keep(new PlatformSimulator(doors.port(Door.PLATFORM), controls(piece), Environment.JWT_SECRET).start());

@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.sandbox;
 
 import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
 import com.aifreedomstudios.video.sandbox.contract.EventReader;
+import com.aifreedomstudios.video.sandbox.image.ImageHost;
 import com.aifreedomstudios.video.sandbox.part.Broker;
 import com.aifreedomstudios.video.sandbox.part.ObjectStore;
 import com.aifreedomstudios.video.sandbox.part.Ports;
@@ -114,6 +115,10 @@ public final class Sandbox implements AutoCloseable {
 
     public PoeSimulator poe() {
         return pieces.running(PoeSimulator.class);
+    }
+
+    public ImageHost images() {
+        return pieces.running(ImageHost.class);
     }
 
     public PlatformSimulator platform() {

@@ -4,6 +4,7 @@ import com.aifreedomstudios.video.sandbox.Piece;
 import com.aifreedomstudios.video.sandbox.Sandbox;
 import com.aifreedomstudios.video.sandbox.SandboxOptions;
 import com.aifreedomstudios.video.sandbox.Service;
+import com.aifreedomstudios.video.sandbox.film.DrawnFilms;
 import com.aifreedomstudios.video.sandbox.process.ProcessFailed;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.run.Board.Mark;
@@ -41,6 +42,7 @@ final class Ensemble implements AutoCloseable {
         Sandbox sandbox = Sandbox.prepare(SandboxOptions.in(directory)
                 .with(plan.doors())
                 .with(pieces)
+                .withStudio(new DrawnFilms(directory.resolve("films")))
                 .withServiceEnvironment(plan.live().orElse(Map.of())));
         return new Ensemble(
                 sandbox, Stream.of(Service.values()).map(sandbox::start).toList());

@@ -48,10 +48,9 @@ final class Follower implements AutoCloseable {
 
     /** Whether nothing more is expected: its video is placed, or its failure is told in the chat. */
     boolean isTold(Story story) {
-        if (story.failed().isPresent()) {
-            return !platform.messages(story.subject().chatSessionId()).isEmpty();
-        }
-        return story.generated().isPresent() && story.isPlaced();
+        return story.failed()
+                .map(failed -> Chat.says(platform, story, failed.getMessage()))
+                .orElseGet(() -> story.generated().isPresent() && story.isPlaced());
     }
 
     @Override

@@ -5,10 +5,6 @@ import com.aifreedomstudios.video.event.v1.VideoRequested;
 import com.aifreedomstudios.video.sandbox.Checkout;
 import com.aifreedomstudios.video.sandbox.Sandbox;
 import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,8 +78,7 @@ final class Performance {
     }
 
     private void publish(Sandbox sandbox, List<Subject> subjects) {
-        List<Reference> references =
-                new References(file -> URI.create("x:" + read(file).length)).all(plan.references());
+        List<Reference> references = new References(sandbox.images()::serve).all(plan.references());
         try (EventPublisher publisher = sandbox.publisher()) {
             for (Subject subject : subjects) {
                 VideoRequested request = plan.wish().request(subject, references, Instant.now());
@@ -99,13 +94,5 @@ final class Performance {
 
     private Duration patience() {
         return plan.live().isPresent() ? LIVE_PATIENCE : PATIENCE.plus(PATIENCE_PER_REQUEST.multipliedBy(plan.count()));
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

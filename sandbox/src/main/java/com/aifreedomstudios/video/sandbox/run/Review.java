@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.sandbox.run;
 
+import com.aifreedomstudios.video.event.v1.VideoFailed;
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
 import com.aifreedomstudios.video.sandbox.platform.PlatformSimulator;
 import java.io.IOException;
@@ -40,6 +41,9 @@ final class Review {
             problems.add(story.outcomes().size() + " outcomes arrived instead of one");
         }
         problems.addAll(failing.isPresent() ? problemsOfFailure(story, failing.get()) : problemsOfVideo(story));
+        if (!Chat.says(platform, story, expectedInChat(story))) {
+            problems.add("the chat does not tell the outcome");
+        }
         int messages = platform.messages(story.subject().chatSessionId()).size();
         if (messages != 1) {
             problems.add(messages + " chat messages were posted instead of one");
@@ -53,6 +57,12 @@ final class Review {
         return failing.isPresent()
                 ? each + "one VideoFailed with " + failing.get().code() + ", one chat message, no creative."
                 : each + "one outcome, a playable video of the asked shape and length, one creative, one chat message.";
+    }
+
+    private static String expectedInChat(Story story) {
+        return story.failed()
+                .map(VideoFailed::getMessage)
+                .orElseGet(() -> story.generated().orElseThrow().getModelUsed());
     }
 
     private static List<String> problemsOfFailure(Story story, Failing expected) {

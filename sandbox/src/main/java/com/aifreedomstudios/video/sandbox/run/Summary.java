@@ -76,7 +76,7 @@ final class Summary {
     private static void line(Board board, String label, String text) {
         String indent = "  " + label + " ".repeat(LABEL_WIDTH - label.length());
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (line.length() > indent.length() && line.length() + word.length() > LINE_WIDTH) {
                 board.say(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(indent.length()));
