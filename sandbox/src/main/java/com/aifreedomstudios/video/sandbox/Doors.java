@@ -33,6 +33,17 @@ public final class Doors {
         return changed;
     }
 
+    /** Throws if something else listens on one of them already, naming each. */
+    public void requireFree() {
+        String taken = ports.entrySet().stream()
+                .filter(door -> !Ports.isFree(door.getValue()))
+                .map(door -> door.getKey().label() + " " + door.getValue())
+                .collect(Collectors.joining(", "));
+        if (!taken.isEmpty()) {
+            throw new IllegalStateException("These ports are taken: " + taken + ". Is another sandbox still up?");
+        }
+    }
+
     public int port(Door door) {
         Integer port = ports.get(door);
         if (port == null) {

@@ -42,13 +42,26 @@ final class Environment {
     static void write(Map<String, String> names, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(
-                    file,
-                    names.entrySet().stream()
-                            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                            .collect(Collectors.joining()));
+            Files.writeString(file, text(names));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
+    }
+
+    /** Deletes the file unless another sandbox has written its own there. */
+    static void withdraw(Map<String, String> names, Path file) {
+        try {
+            if (Files.exists(file) && Files.readString(file).equals(text(names))) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+
+    private static String text(Map<String, String> names) {
+        return names.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 }

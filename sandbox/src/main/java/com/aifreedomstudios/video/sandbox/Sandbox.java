@@ -66,6 +66,11 @@ public final class Sandbox implements AutoCloseable {
         Environment.write(environment, file);
     }
 
+    /** Deletes what was written there, as it leads nowhere any more. */
+    public void withdrawEndpoints(Path file) {
+        Environment.withdraw(environment, file);
+    }
+
     public Path logs() {
         return options.logs();
     }

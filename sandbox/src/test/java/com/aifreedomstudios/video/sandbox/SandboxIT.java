@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.aifreedomstudios.video.sandbox.part.Registry;
 import com.aifreedomstudios.video.sandbox.process.HttpProbe;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,29 @@ class SandboxIT {
 
             assertThatThrownBy(sandbox::broker).hasMessageContaining("no Broker runs in this sandbox");
         }
+    }
+
+    @Test
+    void namesThePortsThatAreTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Doors doors = Doors.free().with(Map.of(Door.POE, taken.getLocalPort()));
+
+            assertThatThrownBy(doors::requireFree).hasMessageContaining("poe " + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void withdrawsOnlyItsOwnEndpoints() {
+        Path file = directory.resolve("endpoints.env");
+        Sandbox one = Sandbox.prepare(SandboxOptions.in(directory.resolve("one")));
+        Sandbox other = Sandbox.prepare(SandboxOptions.in(directory.resolve("other")));
+
+        one.writeEndpoints(file);
+        other.withdrawEndpoints(file);
+        assertThat(file).exists();
+
+        one.withdrawEndpoints(file);
+        assertThat(file).doesNotExist();
     }
 
     @Test

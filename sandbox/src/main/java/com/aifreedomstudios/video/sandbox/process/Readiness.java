@@ -18,7 +18,8 @@ public interface Readiness {
      */
     default void await(ChildProcess process, Duration limit) {
         Instant end = Instant.now().plus(limit);
-        while (!answersYes()) {
+        // The order matters: a process that is gone may be answered for by another one on its port.
+        while (!(answersYes() && process.isAlive())) {
             if (!process.isAlive()) {
                 throw new ProcessFailed(
                         process.name(),

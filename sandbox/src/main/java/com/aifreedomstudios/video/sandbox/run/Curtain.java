@@ -1,8 +1,5 @@
 package com.aifreedomstudios.video.sandbox.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,11 +34,7 @@ final class Curtain {
         fallen = true;
         board.close();
         ensemble.close();
-        try {
-            Files.deleteIfExists(endpoints);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ensemble.sandbox().withdrawEndpoints(endpoints);
     }
 
     /** After Ctrl-C, things fail because they are being ended: that is not worth a word, and the process is about to end. */

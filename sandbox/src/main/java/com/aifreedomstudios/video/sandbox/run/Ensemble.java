@@ -35,6 +35,7 @@ final class Ensemble implements AutoCloseable {
 
     /** Starts nothing but the processes of the services, which wait for their partners. */
     static Ensemble assemble(Plan plan, Path directory) {
+        plan.doors().requireFree();
         Set<Piece> pieces = EnumSet.allOf(Piece.class);
         if (plan.live().isPresent()) {
             pieces.removeAll(FOR_MONEY);
