@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Says what is wrong with what came of a request, judged from outside: the public file, the platform, the topics. */
 final class Review {
 
-    private static final double TOLERATED_SECONDS = 0.5;
-    private static final double TOLERATED_RATIO = 0.02;
-
     private final PlatformSimulator platform;
     private final Wish wish;
     private final Optional<Failing> failing;
@@ -95,7 +92,7 @@ final class Review {
     private List<String> problemsOfFile(VideoGenerated generated) {
         try {
             VideoFile file = VideoFile.read(fetch(generated));
-            return new Shape(wish, generated).problems(file);
+            return new Shape(wish, generated.getAssetSheet()).problems(file);
         } catch (IOException e) {
             return List.of("the stored video cannot be played: " + e.getMessage());
         }
@@ -108,36 +105,5 @@ final class Review {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;
-    }
-
-    /** Whether a file is what was wished for; a difference that the event reports openly is no problem. */
-    private record Shape(Wish wish, VideoGenerated generated) {
-
-        List<String> problems(VideoFile file) {
-            List<String> problems = new ArrayList<>();
-            if (Math.abs(file.seconds() - wish.seconds()) > TOLERATED_SECONDS && !isReported("durationSeconds")) {
-                problems.add("the video lasts %.1f s instead of %d".formatted(file.seconds(), wish.seconds()));
-            }
-            if (!hasRatio(file) && !isReported("aspectRatio")) {
-                problems.add(
-                        "the video is %dx%d, which is not %s".formatted(file.width(), file.height(), wish.ratio()));
-            }
-            return problems;
-        }
-
-        private boolean hasRatio(VideoFile file) {
-            String ratio = wish.ratio();
-            if (ratio == null) {
-                return true;
-            }
-            String[] sides = ratio.split(":", 2);
-            double wanted = Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
-            return Math.abs((double) file.width() / file.height() / wanted - 1) < TOLERATED_RATIO;
-        }
-
-        private boolean isReported(String property) {
-            return generated.getAssetSheet().getEntries().stream()
-                    .anyMatch(entry -> entry.getName().equals(property) && !entry.getMatches());
-        }
     }
 }

@@ -28,13 +28,18 @@ record VideoFile(double seconds, int width, int height) {
      * @throws IOException if it cannot be played; the message says why
      */
     static VideoFile read(Path file) throws IOException {
-        VideoFile stated = readBoxes(file);
-        Picture frame = decode(file);
-        if (frame.getCroppedWidth() != stated.width || frame.getCroppedHeight() != stated.height) {
-            throw new IOException("its header says %dx%d, its first frame is %dx%d"
-                    .formatted(stated.width, stated.height, frame.getCroppedWidth(), frame.getCroppedHeight()));
+        try {
+            VideoFile stated = readBoxes(file);
+            Picture frame = decode(file);
+            if (frame.getCroppedWidth() != stated.width || frame.getCroppedHeight() != stated.height) {
+                throw new IOException("its header says %dx%d, its first frame is %dx%d"
+                        .formatted(stated.width, stated.height, frame.getCroppedWidth(), frame.getCroppedHeight()));
+            }
+            return stated;
+        } catch (RuntimeException damaged) {
+            // Neither library says which exceptions a damaged file leads to; they are of many kinds.
+            throw new IOException("it is damaged: " + damaged, damaged);
         }
-        return stated;
     }
 
     private static VideoFile readBoxes(Path file) throws IOException {
