@@ -79,6 +79,8 @@ final class OwnedPartition {
             }
         }
         thread.interrupt();
+        // Until then it might still fence somebody in, its successor included.
+        thread.join(STOP_WITHIN);
     }
 
     /** The partition belongs to somebody else already. */
@@ -104,6 +106,9 @@ final class OwnedPartition {
             } catch (KafkaException | TryLater e) {
                 log.warn("partition={} cannot be owned yet: {}", partition, e.getMessage());
                 pause(BEFORE_ANOTHER_TRY);
+            } catch (RuntimeException bug) {
+                log.error("partition={} cannot be owned because of a bug", partition, bug);
+                pause(BEFORE_READING_AGAIN);
             }
         }
     }

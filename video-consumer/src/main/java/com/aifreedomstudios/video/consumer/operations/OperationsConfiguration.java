@@ -15,11 +15,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration WHILE_WELL = Duration.ofSeconds(10);
+    private static final Duration WHILE_NOT = Duration.ofSeconds(1);
 
     @Bean
     Watch watch(List<Probe> probes) {
-        return new Watch(probes, INTERVAL);
+        return new Watch(probes, WHILE_WELL, WHILE_NOT);
     }
 
     /** One component per probe, named {@code partners} as a whole. */

@@ -16,13 +16,19 @@ final class Watch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private final List<Probe> probes;
-    private final Duration interval;
+    private final Duration whileWell;
+    private final Duration whileNot;
     private final Map<String, Optional<String>> latest = new ConcurrentHashMap<>();
     private List<Thread> threads = List.of();
 
-    Watch(List<Probe> probes, Duration interval) {
+    /**
+     * @param whileWell between two questions; some partners charge for each
+     * @param whileNot between two questions to one that is not ready
+     */
+    Watch(List<Probe> probes, Duration whileWell, Duration whileNot) {
         this.probes = probes;
-        this.interval = interval;
+        this.whileWell = whileWell;
+        this.whileNot = whileNot;
     }
 
     /** What is wrong as far as is known; before the first answer, that there is none yet. */
@@ -51,8 +57,9 @@ final class Watch implements SmartLifecycle {
     private void watch(Probe probe) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                note(probe, probe.trouble());
-                Thread.sleep(interval);
+                var trouble = probe.trouble();
+                note(probe, trouble);
+                Thread.sleep(trouble.isEmpty() ? whileWell : whileNot);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
