@@ -35,14 +35,32 @@ final class Adoption {
     private Adoption() {}
 
     static Optional<Prediction> choose(Unconfirmed mine, List<Listed> listed, List<Job> others) {
-        var held = others.stream().flatMap(Adoption::held).collect(Collectors.toSet());
-        return listed.stream()
-                .filter(candidate -> isSame(mine.submission(), candidate))
+        return free(mine, listed, others)
+                .filter(candidate -> Inputs.same(mine.submission().input(), candidate.input()))
                 .map(Listed::prediction)
-                .filter(prediction -> !held.contains(prediction.id()))
                 .sorted(Comparator.comparing(Prediction::createdAt).thenComparing(Prediction::id))
                 .skip(rank(mine, others))
                 .findFirst();
+    }
+
+    /**
+     * Whether there is one that can no longer be told to be ours or not, because the provider has deleted its input.
+     *
+     * @param until the last moment in which ours can have been created
+     */
+    static boolean isUndecidable(Unconfirmed mine, List<Listed> listed, List<Job> others, Instant until) {
+        return free(mine, listed, others)
+                .anyMatch(candidate -> candidate.input().isEmpty()
+                        && !candidate.prediction().createdAt().isAfter(until));
+    }
+
+    /** Those of the same model that no other job holds. */
+    private static Stream<Listed> free(Unconfirmed mine, List<Listed> listed, List<Job> others) {
+        var held = others.stream().flatMap(Adoption::held).collect(Collectors.toSet());
+        var model = mine.submission().plan().providerModel();
+        return listed.stream()
+                .filter(candidate -> candidate.providerModel().equals(model))
+                .filter(candidate -> !held.contains(candidate.prediction().id()));
     }
 
     /** How many other jobs with the same input come before this one. */
@@ -67,11 +85,6 @@ final class Adoption {
             case Finished _, Live _ -> Stream.<String>empty();
         };
         return Stream.concat(ended.stream().map(Attempt::predictionId).filter(Objects::nonNull), current);
-    }
-
-    private static boolean isSame(Submission mine, Listed candidate) {
-        return mine.plan().providerModel().equals(candidate.providerModel())
-                && Inputs.same(mine.input(), candidate.input());
     }
 
     private static boolean isSame(Submission mine, Submission other) {

@@ -9,12 +9,10 @@ import com.aifreedomstudios.video.consumer.job.Job.Unconfirmed;
 import com.aifreedomstudios.video.consumer.job.Money;
 import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.Outcome.Charged;
-import com.aifreedomstudios.video.consumer.job.Prediction;
 import com.aifreedomstudios.video.consumer.job.Refusal;
 import com.aifreedomstudios.video.consumer.job.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +45,11 @@ public final class ResolveStep {
     Job advance(Unconfirmed job) throws InterruptedException {
         while (true) {
             var lookedAt = time.now();
-            var found = look(job);
+            var from = job.submission().declaredAt().minus(SKEW);
+            // First what the provider has, then who holds it: in the other order, one taken in between would look free.
+            var listed = provider.since(from);
+            var jobs = others.movedSince(from);
+            var found = Adoption.choose(job, listed, jobs);
             if (found.isPresent()) {
                 log.info(
                         "job={} attempt={} was created after all",
@@ -56,17 +58,12 @@ public final class ResolveStep {
                 return new Generating(job.prepared(), job.submission(), found.get());
             }
             if (!lookedAt.isBefore(certainFrom(job))) {
-                return emptyOnceMore(job, lookedAt);
+                var undecidable = Adoption.isUndecidable(
+                        job, listed, jobs, job.submission().submitBy().plus(limits.confirmWithin()).plus(SKEW));
+                return emptyOnceMore(job, lookedAt, undecidable || limits.onUnconfirmed() == OnUnconfirmed.FAIL);
             }
             time.sleep(limits.lookAgainAfter());
         }
-    }
-
-    private Optional<Prediction> look(Unconfirmed job) throws InterruptedException {
-        var from = job.submission().declaredAt().minus(SKEW);
-        // First what the provider has, then who holds it: in the other order, one taken in between would look free.
-        var listed = provider.since(from);
-        return Adoption.choose(job, listed, others.movedSince(from));
     }
 
     private Instant certainFrom(Unconfirmed job) {
@@ -74,13 +71,13 @@ public final class ResolveStep {
         return (job.since().isAfter(lastChance) ? job.since() : lastChance).plus(limits.confirmWithin());
     }
 
-    private Job emptyOnceMore(Unconfirmed job, Instant now) throws InterruptedException {
+    private Job emptyOnceMore(Unconfirmed job, Instant now, boolean neverAgain) throws InterruptedException {
         var empty = job.emptyListings() + 1;
         if (empty < EMPTY_LISTINGS_THAT_CONVINCE) {
             time.sleep(limits.lookAgainAfter());
             return new Unconfirmed(job.prepared(), job.submission(), job.since(), empty);
         }
-        if (limits.onUnconfirmed() == OnUnconfirmed.FAIL) {
+        if (neverAgain) {
             var refusal = Refusal.of(
                     FailureCode.SUBMIT_UNCONFIRMED,
                     "Whether the provider took the request could not be established, so it was not sent again.");
