@@ -59,7 +59,10 @@ public final class ResolveStep {
             }
             if (!lookedAt.isBefore(certainFrom(job))) {
                 var undecidable = Adoption.isUndecidable(
-                        job, listed, jobs, job.submission().submitBy().plus(limits.confirmWithin()).plus(SKEW));
+                        job,
+                        listed,
+                        jobs,
+                        job.submission().submitBy().plus(limits.confirmWithin()).plus(SKEW));
                 return emptyOnceMore(job, lookedAt, undecidable || limits.onUnconfirmed() == OnUnconfirmed.FAIL);
             }
             time.sleep(limits.lookAgainAfter());

@@ -10,7 +10,6 @@ import com.aifreedomstudios.video.consumer.generation.FakeLedger.Death;
 import com.aifreedomstudios.video.consumer.generation.Limits.OnUnconfirmed;
 import com.aifreedomstudios.video.consumer.job.Attempt;
 import com.aifreedomstudios.video.consumer.job.FailureCode;
-import com.aifreedomstudios.video.consumer.job.Job.Finished;
 import com.aifreedomstudios.video.consumer.job.Job.Generating;
 import com.aifreedomstudios.video.consumer.job.Job.Submitting;
 import com.aifreedomstudios.video.consumer.job.Money;
@@ -18,8 +17,8 @@ import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.Outcome.Charged;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,9 +127,12 @@ class JobLoopTest extends JobStories {
     @Test
     void sendsNothingAgainWhereAPredictionCanNoLongerBeToldToBeItsOwn() throws Exception {
         provider.willStartAndLoseTheReply();
-        var loop = loop(provider, from -> provider.since(from).stream()
-                .map(listed -> new ListPredictions.Listed(listed.prediction(), listed.providerModel(), Map.of()))
-                .toList());
+        var loop = loop(
+                provider,
+                from -> provider.since(from).stream()
+                        .map(listed ->
+                                new ListPredictions.Listed(listed.prediction(), listed.providerModel(), Map.of()))
+                        .toList());
 
         var failed = failed(run(loop, aRequest()));
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A world in memory in which a job is run to its end. */
 abstract class JobStories {
 
-
     static final URI A_PICTURE = URI.create("https://pictures.example/a.png");
     static final VideoFacts FACTS = new VideoFacts(8, 1920, 1080, "avc1", true);
 
