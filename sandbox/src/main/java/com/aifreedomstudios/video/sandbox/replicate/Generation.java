@@ -19,11 +19,13 @@ final class Generation {
     private final Controls controls;
     private final FilmStudio studio;
     private final Webhooks webhooks;
+    private final ReferenceReader references;
 
-    Generation(Controls controls, FilmStudio studio, Webhooks webhooks) {
+    Generation(Controls controls, FilmStudio studio, Webhooks webhooks, ReferenceReader references) {
         this.controls = controls;
         this.studio = studio;
         this.webhooks = webhooks;
+        this.references = references;
     }
 
     /** Puts the prediction's future on the timetable. */
@@ -53,6 +55,7 @@ final class Generation {
         if (!prediction.move(standing -> new Standing.Processing(startedAt))) return;
         webhooks.tell(prediction, WebhookEvent.START);
         webhooks.tell(prediction, WebhookEvent.LOGS);
+        references.read(prediction);
         var stuck = fate.failure().filter(Failure.STUCK::equals).isPresent() || run.compareTo(LONGEST_RUN) > 0;
         if (stuck) {
             controls.clock()

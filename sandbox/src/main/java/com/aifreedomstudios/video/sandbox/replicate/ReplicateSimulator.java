@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>Route names for faults and phases: {@code create}, {@code get}, {@code list}, {@code cancel}, {@code model},
  * {@code secret}, {@code account} and, on the delivery host, {@code download}. Journal kinds: {@code created}, {@code refused},
- * {@code cancel}, {@code charged}, {@code ended}; counted only: {@code asked.<route>}, {@code webhook.<event>}.
+ * {@code cancel}, {@code reference}, {@code charged}, {@code ended}; counted only: {@code asked.<route>}, {@code webhook.<event>}.
  *
  * <p>From outside the process, besides what every simulator offers: {@code POST /_sandbox/fail}
  * {@code {"failure": "flagged", "marker": "", "probability": 1}} (without marker and probability: the next one),
@@ -32,6 +32,7 @@ public final class ReplicateSimulator implements AutoCloseable {
     private final Account account;
     private final DeliveryHost delivery;
     private final Webhooks webhooks;
+    private final ReferenceReader references;
     private final SimulatorServer server;
     private final WebhookSecret secret;
     private final String token;
@@ -45,7 +46,8 @@ public final class ReplicateSimulator implements AutoCloseable {
         this.delivery = new DeliveryHost(options.deliveryPort(), controls, predictions);
         var json = new PredictionJson(this::url, delivery, options.webhookInList());
         this.webhooks = new Webhooks(controls, secret, json);
-        var generation = new Generation(controls, options.studio(), webhooks);
+        this.references = new ReferenceReader(controls);
+        var generation = new Generation(controls, options.studio(), webhooks, references);
         var shelf = new ModelShelf();
         var create = new CreateRoutes(
                 controls, shelf, new OrderReader(options.plainHttpWebhooks()), fates, predictions, generation, json);
@@ -157,6 +159,7 @@ public final class ReplicateSimulator implements AutoCloseable {
         server.close();
         delivery.close();
         webhooks.close();
+        references.close();
         controls.close();
     }
 

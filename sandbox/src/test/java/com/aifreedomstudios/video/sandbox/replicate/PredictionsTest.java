@@ -6,6 +6,8 @@ import static com.aifreedomstudios.video.sandbox.replicate.TestingReplicate.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aifreedomstudios.video.sandbox.film.Film;
+import com.aifreedomstudios.video.sandbox.image.ImageHost;
+import com.aifreedomstudios.video.sandbox.simulator.Controls;
 import com.aifreedomstudios.video.sandbox.simulator.Json;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -266,5 +268,21 @@ class PredictionsTest {
         replicate.simulator().controls().clock().advance(Duration.ofMinutes(30));
 
         assertThat(replicate.ended(id).path("status").asString()).isEqualTo("failed");
+    }
+
+    @Test
+    void fetchesThePicturesItIsPointedAt() throws Exception {
+        var controls = Controls.journallingTo(folder.resolve("images.jsonl"), 1);
+        try (var host = new ImageHost(0, controls).start()) {
+            var picture = host.picture("a fox", 64, 36);
+
+            replicate.ended(id(replicate.create(
+                    VEO,
+                    "{\"prompt\":\"p\",\"reference_images\":[\"" + picture + "\",\"" + host.bad("missing") + "\"]}")));
+
+            assertThat(replicate.simulator().controls().journal().entries("reference"))
+                    .extracting(entry -> entry.text("status") + " " + entry.text("contentType"))
+                    .containsExactly("200 image/png", "404 text/html");
+        }
     }
 }
