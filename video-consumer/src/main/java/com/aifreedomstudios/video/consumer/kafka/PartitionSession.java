@@ -5,6 +5,8 @@ import com.aifreedomstudios.video.consumer.generation.Ledger;
 import com.aifreedomstudios.video.consumer.job.Job;
 import com.aifreedomstudios.video.consumer.job.Job.Finished;
 import com.aifreedomstudios.video.consumer.job.Job.Live;
+import com.aifreedomstudios.video.consumer.job.KeptVideo;
+import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
 import com.aifreedomstudios.video.consumer.kafka.EventCodec.Poison;
 import java.time.Duration;
@@ -97,6 +99,7 @@ final class PartitionSession implements Ledger {
         durable(writes);
         jobs.forEach((key, job) -> known.put(key, job.fingerprint()));
         jobs.values().forEach(job -> {
+            log(job);
             if (job instanceof Live live) {
                 start(live);
             }
@@ -180,11 +183,23 @@ final class PartitionSession implements Ledger {
         }
     }
 
+    /** Without URLs, which may be signed. */
     private static void log(Job job) {
-        if (job instanceof Finished finished) {
-            log.info("job={} finished: {}", job.key(), finished.outcome());
-        } else {
-            log.debug("job={} is {}", job.key(), job.getClass().getSimpleName());
+        switch (job) {
+            case Live live -> log.debug("job={} is {}", live.key(), live.getClass().getSimpleName());
+            case Finished finished -> {
+                switch (finished.outcome()) {
+                    case Outcome.Generated(KeptVideo video) -> log.info("job={} generated: {}", job.key(), video.key());
+                    case Outcome.Failed failed ->
+                        log.info(
+                                "job={} failed: {}, charged {}: {}",
+                                job.key(),
+                                failed.refusal().code(),
+                                failed.charged(),
+                                failed.refusal().message());
+                    case Outcome.Quoted _ -> log.info("job={} quoted", job.key());
+                }
+            }
         }
     }
 }
