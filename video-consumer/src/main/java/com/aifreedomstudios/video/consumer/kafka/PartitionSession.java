@@ -186,7 +186,8 @@ final class PartitionSession implements Ledger {
     /** Without URLs, which may be signed. */
     private static void log(Job job) {
         switch (job) {
-            case Live live -> log.debug("job={} is {}", live.key(), live.getClass().getSimpleName());
+            case Live live ->
+                log.debug("job={} is {}", live.key(), live.getClass().getSimpleName());
             case Finished finished -> {
                 switch (finished.outcome()) {
                     case Outcome.Generated(KeptVideo video) -> log.info("job={} generated: {}", job.key(), video.key());
