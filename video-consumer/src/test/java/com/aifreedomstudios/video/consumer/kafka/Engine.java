@@ -24,11 +24,11 @@ final class Engine implements AutoCloseable {
         this.clients = clients;
     }
 
-    static Engine start(String bootstrapServers, URI registry, FakeWorld world) {
+    static Engine start(String bootstrapServers, URI registry, FakeWorld world, int maxLiveJobs) {
         var boot = new KafkaProperties();
         boot.setBootstrapServers(List.of(bootstrapServers));
         boot.getConsumer().getProperties().putAll(Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "500"));
-        var settings = settings(registry);
+        var settings = settings(registry, maxLiveJobs);
         var clients = new KafkaClients(boot, settings);
         var schemas = new CachedSchemaRegistryClient(
                 List.of(registry.toString()),
@@ -60,9 +60,11 @@ final class Engine implements AutoCloseable {
         return new Engine(intake, assignments, clients);
     }
 
-    private static KafkaSettings settings(URI registry) {
-        return new Binder(new MapConfigurationPropertySource(
-                        Map.of("video.kafka.registry-url", registry.toString(), "video.kafka.hand-over-within", "5s")))
+    private static KafkaSettings settings(URI registry, int maxLiveJobs) {
+        return new Binder(new MapConfigurationPropertySource(Map.of(
+                        "video.kafka.registry-url", registry.toString(),
+                        "video.kafka.hand-over-within", "5s",
+                        "video.kafka.max-live-jobs", Integer.toString(maxLiveJobs))))
                 .bind("video.kafka", KafkaSettings.class)
                 .get();
     }

@@ -222,8 +222,28 @@ class EngineIT {
         assertThat(world.provider.creates()).hasSize(8);
     }
 
+    @Test
+    void readsNoMoreThanItHasRoomFor() throws Exception {
+        startEngine(1);
+        publish(request("first").build());
+        awaitUntil(() -> world.provider.started().size() == 1);
+
+        publishMany(20);
+        await().during(Duration.ofSeconds(2))
+                .atMost(Engine.patience())
+                .until(() -> world.provider.started().size() == 1);
+        endAll();
+
+        awaitUntil(() -> myOutcomes().size() == 21);
+        assertThat(world.provider.creates()).hasSize(21);
+    }
+
     private Engine startEngine() {
-        var engine = Engine.start(broker.bootstrapServers(), registry.url(), world);
+        return startEngine(1000);
+    }
+
+    private Engine startEngine(int maxLiveJobs) {
+        var engine = Engine.start(broker.bootstrapServers(), registry.url(), world, maxLiveJobs);
         engines.add(engine);
         await().atMost(Engine.patience()).until(engine::isReady);
         return engine;
