@@ -100,7 +100,9 @@ final class Pieces {
     }
 
     private ReplicateOptions replicate(Doors doors) {
-        return ReplicateOptions.standard(controls(Piece.REPLICATE), options.studio())
+        var standard = ReplicateOptions.standard(controls(Piece.REPLICATE), options.studio());
+        return options.replicate()
+                .apply(standard)
                 .onPorts(doors.port(Door.REPLICATE), doors.port(Door.REPLICATE_DELIVERY));
     }
 

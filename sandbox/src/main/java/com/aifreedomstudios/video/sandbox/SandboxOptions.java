@@ -2,12 +2,14 @@ package com.aifreedomstudios.video.sandbox;
 
 import com.aifreedomstudios.video.sandbox.film.FilmStudio;
 import com.aifreedomstudios.video.sandbox.film.StockFilms;
+import com.aifreedomstudios.video.sandbox.replicate.ReplicateOptions;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a sandbox is to be like.
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param partitions of every topic
  * @param seed of every simulator
  * @param studio makes the videos that Replicate delivers
+ * @param replicate changes what the simulated Replicate is like by default
  * @param services added to the environment of every service, stronger than the sandbox's own
  */
 public record SandboxOptions(
@@ -26,6 +29,7 @@ public record SandboxOptions(
         int partitions,
         long seed,
         FilmStudio studio,
+        UnaryOperator<ReplicateOptions> replicate,
         Map<String, String> services) {
 
     public SandboxOptions {
@@ -36,31 +40,36 @@ public record SandboxOptions(
     /** Everything, on free ports, with 4 partitions. */
     public static SandboxOptions in(Path directory) {
         return new SandboxOptions(
-                directory, EnumSet.allOf(Piece.class), Doors.free(), 4, 1, new StockFilms(), Map.of());
+                directory, EnumSet.allOf(Piece.class), Doors.free(), 4, 1, new StockFilms(), UnaryOperator.identity(), Map.of());
     }
 
     public SandboxOptions with(Set<Piece> onlyThese) {
-        return new SandboxOptions(directory, onlyThese, doors, partitions, seed, studio, services);
+        return new SandboxOptions(directory, onlyThese, doors, partitions, seed, studio, replicate, services);
     }
 
     public SandboxOptions with(Doors others) {
-        return new SandboxOptions(directory, pieces, others, partitions, seed, studio, services);
+        return new SandboxOptions(directory, pieces, others, partitions, seed, studio, replicate, services);
     }
 
     public SandboxOptions withPartitions(int count) {
-        return new SandboxOptions(directory, pieces, doors, count, seed, studio, services);
+        return new SandboxOptions(directory, pieces, doors, count, seed, studio, replicate, services);
     }
 
     public SandboxOptions withSeed(long other) {
-        return new SandboxOptions(directory, pieces, doors, partitions, other, studio, services);
+        return new SandboxOptions(directory, pieces, doors, partitions, other, studio, replicate, services);
     }
 
     public SandboxOptions withStudio(FilmStudio other) {
-        return new SandboxOptions(directory, pieces, doors, partitions, seed, other, services);
+        return new SandboxOptions(directory, pieces, doors, partitions, seed, other, replicate, services);
+    }
+
+    /** For example one without rate limits. */
+    public SandboxOptions withReplicate(UnaryOperator<ReplicateOptions> change) {
+        return new SandboxOptions(directory, pieces, doors, partitions, seed, studio, change, services);
     }
 
     public SandboxOptions withServiceEnvironment(Map<String, String> variables) {
-        return new SandboxOptions(directory, pieces, doors, partitions, seed, studio, variables);
+        return new SandboxOptions(directory, pieces, doors, partitions, seed, studio, replicate, variables);
     }
 
     Path logs() {
