@@ -71,7 +71,15 @@ final class Exchange implements Handler {
     }
 
     private void reached(String moment, Context context, String body, Map<String, String> details) {
-        controls.phases().reached(new Phase(name + "." + moment, context.path(), body, details));
+        var connection = context.req();
+        controls.phases()
+                .reached(new Phase(
+                        name + "." + moment,
+                        context.path(),
+                        body,
+                        connection.getRemotePort(),
+                        connection.getLocalPort(),
+                        details));
     }
 
     private static void pause(Duration time) {

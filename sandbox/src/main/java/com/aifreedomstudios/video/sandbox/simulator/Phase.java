@@ -10,6 +10,9 @@ import java.util.Map;
  *     replied), {@code create.halfway} (half the body is sent; large bodies only), {@code create.replied} (flushed to the socket)
  * @param path the path asked for
  * @param requestBody the body as text, empty if there was none
+ * @param callerPort the port the connection of the one who asks comes from; with serverPort it tells which process that is
+ * @param serverPort the port it goes to
  * @param details what the simulator knows by now, such as the prediction's id
  */
-public record Phase(String name, String path, String requestBody, Map<String, String> details) {}
+public record Phase(
+        String name, String path, String requestBody, int callerPort, int serverPort, Map<String, String> details) {}

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +70,24 @@ class SimulatorServerTest {
                 .startsWith("make.received {}", "make.executed {id=t1}", "make.halfway {id=t1}")
                 .doesNotHaveDuplicates();
         assertThat(controls.journal().count("asked.make")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsFromWhichPortItIsAsked() throws Exception {
+        List<Phase> phases = new ArrayList<>();
+        controls.phases().onPhase(phases::add);
+
+        int callerPort;
+        try (Socket socket = new Socket(server.url().getHost(), server.port())) {
+            callerPort = socket.getLocalPort();
+            socket.getOutputStream().write("GET /things/1 HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(phases).isNotEmpty().allSatisfy(phase -> {
+            assertThat(phase.callerPort()).isEqualTo(callerPort);
+            assertThat(phase.serverPort()).isEqualTo(server.port());
+        });
     }
 
     @Test
