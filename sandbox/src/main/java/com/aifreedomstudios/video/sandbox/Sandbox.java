@@ -88,7 +88,8 @@ public final class Sandbox implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(options.services());
         all.putAll(more);
-        ServiceProcess process = ServiceProcess.start(name, service.jar(), all, port, options.logs());
+        ServiceProcess process =
+                ServiceProcess.start(name, options.serviceJava(), service.jar(), all, port, options.logs());
         services.add(process);
         return process;
     }

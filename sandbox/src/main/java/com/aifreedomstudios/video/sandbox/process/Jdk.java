@@ -21,6 +21,11 @@ public final class Jdk {
         return command;
     }
 
+    /** A command as production uses it: the JVM decides for itself, within a heap of at most so many MiB. */
+    public static List<String> usual(int heapMebibytes) {
+        return List.of(java(), "-Xmx" + heapMebibytes + "m");
+    }
+
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

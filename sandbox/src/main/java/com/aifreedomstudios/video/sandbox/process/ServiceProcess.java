@@ -27,16 +27,18 @@ public final class ServiceProcess implements AutoCloseable {
      * Starts it without waiting for it.
      *
      * @param name unique among the instances, for people and for the log's name
+     * @param java the command up to the jar
      * @param environment what it is configured with; where to listen is added
      */
-    public static ServiceProcess start(String name, Path jar, Map<String, String> environment, int port, Path logs) {
+    public static ServiceProcess start(
+            String name, List<String> java, Path jar, Map<String, String> environment, int port, Path logs) {
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is missing; build it with: mvn -DskipTests package");
         }
         Map<String, String> all = new HashMap<>(environment);
         all.put("SERVER_PORT", Integer.toString(port));
         all.put("SERVER_ADDRESS", "127.0.0.1");
-        List<String> command = new ArrayList<>(Jdk.light(256));
+        List<String> command = new ArrayList<>(java);
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
         ChildProcess process = ChildProcess.start(new Launch(name, command, all, logs.resolve(name + ".log")));
         return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
