@@ -19,6 +19,10 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 final class KafkaClients {
 
     private static final int RECORDS_AT_ONCE = 100;
+
+    /** A broker that does not answer is said to be away long before Kafka's own minute is over. */
+    private static final int ANSWER_WITHIN_MS = 10_000;
+
     private static final int LARGEST_RECORD_BYTES = 4 * 1024 * 1024;
 
     /** The broker must say no, or yes, before it ends the transaction of its own accord. */
@@ -65,6 +69,7 @@ final class KafkaClients {
         var config = consumer();
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         return new KafkaConsumer<>(config);
     }
 

@@ -42,8 +42,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    LedgerReader ledgerReader(KafkaClients clients, KafkaSettings settings) {
-        return new LedgerReader(settings.topics().jobLedger(), clients::ledgerConsumer, new LedgerCodec());
+    LedgerReader ledgerReader(KafkaClients clients, KafkaSettings settings, Clock clock) {
+        return new LedgerReader(settings.topics().jobLedger(), clients::ledgerConsumer, new LedgerCodec(), clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package com.aifreedomstudios.video.consumer.kafka;
 import com.aifreedomstudios.video.consumer.generation.OtherJobs;
 import com.aifreedomstudios.video.consumer.job.Job;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,26 +16,23 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the ledger: the latest durable state of each job. */
 final class LedgerReader implements OtherJobs {
 
-    private static final Logger log = LoggerFactory.getLogger(LedgerReader.class);
-
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration TELL_AFTER = Duration.ofSeconds(2);
 
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final LedgerCodec codec;
+    private final Clock clock;
 
     /** @param consumers of committed records, without a group */
-    LedgerReader(String topic, Supplier<Consumer<byte[], byte[]>> consumers, LedgerCodec codec) {
+    LedgerReader(String topic, Supplier<Consumer<byte[], byte[]>> consumers, LedgerCodec codec, Clock clock) {
         this.topic = topic;
         this.consumers = consumers;
         this.codec = codec;
+        this.clock = clock;
     }
 
     /** All jobs of a partition. */
@@ -71,39 +69,35 @@ final class LedgerReader implements OtherJobs {
             throws InterruptedException {
         var jobs = new LinkedHashMap<RequestKey, Job>();
         var ends = consumer.endOffsets(partitions);
-        var progress = new Progress();
+        var progress = new LedgerProgress(partitions, position(consumer, partitions), sum(ends.values()), clock);
         while (partitions.stream()
                 .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("reading the ledger is no longer wanted");
             }
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            var records = consumer.poll(POLL);
+            for (ConsumerRecord<byte[], byte[]> record : records) {
                 if (record.value() != null) {
                     var job = codec.job(record.value());
                     jobs.put(job.key(), job);
                 }
-                progress.count(partitions);
             }
+            progress.read(records.count(), position(consumer, partitions));
         }
+        progress.done();
         return jobs;
+    }
+
+    /** Of all partitions together, so that it only says how far. */
+    private static long position(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+        return partitions.stream().mapToLong(consumer::position).sum();
+    }
+
+    private static long sum(Collection<Long> offsets) {
+        return offsets.stream().mapToLong(Long::longValue).sum();
     }
 
     private LedgerUnavailable unavailable(KafkaException e) {
         return new LedgerUnavailable("the ledger " + topic + " cannot be read: " + e.getMessage(), e);
-    }
-
-    /** Tells how far reading is, once it takes long. */
-    private static final class Progress {
-
-        private long records;
-        private long tellAt = System.nanoTime() + TELL_AFTER.toNanos();
-
-        void count(Collection<TopicPartition> partitions) {
-            records++;
-            if (System.nanoTime() >= tellAt) {
-                log.info("reading the ledger {}: {} records so far", partitions, records);
-                tellAt = System.nanoTime() + TELL_AFTER.toNanos();
-            }
-        }
     }
 }

@@ -37,7 +37,8 @@ final class Engine implements AutoCloseable {
                 clients.registrySettings(),
                 Map.of());
         var codec = new EventCodec(schemas, registry.toString());
-        var ledger = new LedgerReader(settings.topics().jobLedger(), clients::ledgerConsumer, new LedgerCodec());
+        var ledger = new LedgerReader(
+                settings.topics().jobLedger(), clients::ledgerConsumer, new LedgerCodec(), world.clock());
         var parts = new PartitionParts(
                 settings.topics(),
                 new RequestReader(codec),
