@@ -49,7 +49,17 @@ public final class EventReader implements AutoCloseable {
         return events;
     }
 
-    /** The same with keys, headers and bytes as they are on the topic. */
+    /** What arrived since the last call, up to what is committed now. */
+    public List<SpecificRecord> readToEnd() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        List<SpecificRecord> events = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            events.addAll(poll(Duration.ofMillis(200)));
+        }
+        return events;
+    }
+
+    /** As {@link #poll}, with keys, headers and bytes as they are on the topic. */
     public List<ConsumerRecord<String, byte[]>> pollRaw(Duration limit) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         consumer.poll(limit).forEach(records::add);

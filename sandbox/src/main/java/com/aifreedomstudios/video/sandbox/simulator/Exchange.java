@@ -66,7 +66,10 @@ final class Exchange implements Handler {
         fields.put("path", context.path());
         fields.put("status", reply.status());
         fields.putAll(reply.details());
-        if (fault != null) fields.put("fault", fault.getClass().getSimpleName());
+        if (fault != null) {
+            fields.put("fault", fault.getClass().getSimpleName());
+            controls.journal().tally("faulted." + name, Map.of());
+        }
         controls.journal().tally("asked." + name, fields);
     }
 

@@ -1,0 +1,76 @@
+package com.aifreedomstudios.video.acceptance.faults;
+
+import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
+import com.aifreedomstudios.video.sandbox.simulator.Phase;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Kills an instance at the very moment at which it is seen to do a certain thing for a certain request; each but once. */
+final class Kills implements AutoCloseable {
+
+    private final World world;
+    private final Map<String, KillPoint> targets;
+    private final Map<Long, String> waiting = new ConcurrentHashMap<>();
+    private final Map<KillPoint, Integer> done = new EnumMap<>(KillPoint.class);
+    private final Observers observers;
+
+    /** @param targets by the request's id */
+    Kills(World world, Map<String, KillPoint> targets) {
+        this.world = world;
+        this.targets = new ConcurrentHashMap<>(targets);
+        this.observers = new Observers(world.sandbox(), this::reached);
+    }
+
+    /** How many of each kind so far. */
+    synchronized Map<KillPoint, Integer> done() {
+        return Map.copyOf(done);
+    }
+
+    synchronized int count() {
+        return done.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Override
+    public void close() {
+        observers.close();
+    }
+
+    private void reached(Phase phase, Optional<String> request) {
+        request.ifPresent(id -> reached(phase, id));
+        if (phase.name().equals(KillPoint.WAITING.phase()) && !waiting.isEmpty()) {
+            calling(phase, KillPoint.WAITING).ifPresent(poller -> {
+                if (waiting.remove(poller.pid()) != null) {
+                    kill(poller, KillPoint.WAITING);
+                }
+            });
+        }
+    }
+
+    private void reached(Phase phase, String id) {
+        var point = targets.get(id);
+        if (point == KillPoint.WAITING && phase.name().equals("ledger.Generating.told")) {
+            // From now on its owner asks for it among all others.
+            calling(phase, point).filter(_ -> targets.remove(id, point)).ifPresent(owner -> waiting.put(owner.pid(), id));
+        } else if (point != null && phase.name().equals(point.phase()) && isMeant(phase, point)) {
+            calling(phase, point).filter(_ -> targets.remove(id, point)).ifPresent(victim -> kill(victim, point));
+        }
+    }
+
+    /** Messages tell of progress, too. */
+    private static boolean isMeant(Phase phase, KillPoint point) {
+        return point != KillPoint.TOLD || phase.requestBody().contains("Video generated");
+    }
+
+    private Optional<ServiceProcess> calling(Phase phase, KillPoint point) {
+        return (point.isOfAdapter() ? world.adapters() : world.consumers()).calling(phase);
+    }
+
+    private void kill(ServiceProcess victim, KillPoint point) {
+        victim.kill();
+        synchronized (this) {
+            done.merge(point, 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package com.aifreedomstudios.video.acceptance.faults;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The reports as people read them: rows by invariants, and below what went wrong. */
+final class Table {
+
+    private Table() {}
+
+    static String of(List<Report> reports) {
+        var lines = new ArrayList<List<String>>();
+        var head = new ArrayList<>(List.of("row", "fault"));
+        for (Invariant invariant : Invariant.values()) {
+            head.add(invariant.label());
+        }
+        head.add("time");
+        lines.add(head);
+        reports.forEach(report -> lines.add(line(report)));
+        return aligned(lines) + troubles(reports);
+    }
+
+    private static List<String> line(Report report) {
+        var cells = new EnumMap<Invariant, List<String>>(Invariant.class);
+        report.findings()
+                .forEach(finding -> cells.computeIfAbsent(finding.invariant(), _ -> new ArrayList<>())
+                        .add((finding.holds() ? "" : "FAIL ") + finding.figure()));
+        var line = new ArrayList<>(List.of(report.row(), report.faults()));
+        for (Invariant invariant : Invariant.values()) {
+            line.add(String.join("; ", cells.getOrDefault(invariant, List.of("-"))));
+        }
+        line.add(report.took().toSeconds() + " s");
+        return line;
+    }
+
+    private static String aligned(List<List<String>> lines) {
+        var widths = IntStream.range(0, lines.getFirst().size())
+                .map(column ->
+                        lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
+                .toArray();
+        return lines.stream()
+                .map(line -> IntStream.range(0, widths.length)
+                        .mapToObj(column -> ("%-" + Math.max(1, widths[column]) + "s").formatted(line.get(column)))
+                        .collect(Collectors.joining(" | ", "| ", " |\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static String troubles(List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report.findings().stream()
+                        .filter(finding -> !finding.holds())
+                        .flatMap(finding -> finding.trouble().stream()
+                                .map(trouble -> "%s %s (%s): %s%n"
+                                        .formatted(
+                                                report.row(),
+                                                finding.invariant().label(),
+                                                finding.invariant().sentence(),
+                                                trouble))))
+                .collect(Collectors.joining());
+    }
+
+    /** So that nobody has to look the labels up. */
+    static String legend() {
+        return Stream.of(Invariant.values())
+                .map(invariant -> invariant.label() + ": " + invariant.sentence())
+                .collect(Collectors.joining("; "));
+    }
+}

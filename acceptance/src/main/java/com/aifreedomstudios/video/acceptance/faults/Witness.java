@@ -1,0 +1,89 @@
+package com.aifreedomstudios.video.acceptance.faults;
+
+import com.aifreedomstudios.video.event.EventTopic;
+import com.aifreedomstudios.video.event.v1.VideoGenerated;
+import com.aifreedomstudios.video.sandbox.Sandbox;
+import com.aifreedomstudios.video.sandbox.contract.EventReader;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reads the outcomes as downstream does, {@code read_committed}, while things happen. */
+final class Witness implements AutoCloseable {
+
+    private static final List<String> TOPICS =
+            List.of(EventTopic.VIDEO_GENERATED.topic(), EventTopic.VIDEO_FAILED.topic());
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final EventReader reader;
+    private final Map<String, List<SpecificRecord>> seen = new ConcurrentHashMap<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Witness(Sandbox sandbox) {
+        this.reader = sandbox.reader(TOPICS);
+        this.thread = Thread.ofPlatform().name("witness").start(this::read);
+    }
+
+    /** What a second reader finds who comes when all is over. */
+    static Map<String, List<SpecificRecord>> afterwards(Sandbox sandbox) {
+        var found = new ConcurrentHashMap<String, List<SpecificRecord>>();
+        try (var reader = sandbox.reader(TOPICS)) {
+            reader.readToEnd().forEach(event -> note(found, event));
+        }
+        return found;
+    }
+
+    /** The outcomes of this request so far, in the order in which they came. */
+    List<SpecificRecord> outcomes(String id) {
+        return seen.getOrDefault(id, List.of());
+    }
+
+    /** Those of all requests. */
+    Map<String, List<SpecificRecord>> outcomes() {
+        return Map.copyOf(seen);
+    }
+
+    boolean hasAll(Set<String> ids) {
+        return seen.keySet().containsAll(ids);
+    }
+
+    long count(Collection<String> ids) {
+        return ids.stream().filter(seen::containsKey).count();
+    }
+
+    /** Those of them whose outcome is a video. */
+    List<String> generated(Collection<String> ids) {
+        return ids.stream()
+                .filter(id -> outcomes(id).stream().anyMatch(VideoGenerated.class::isInstance))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        try (reader) {
+            while (!closed) {
+                reader.poll(POLL).forEach(event -> note(seen, event));
+            }
+        }
+    }
+
+    private static void note(Map<String, List<SpecificRecord>> outcomes, SpecificRecord event) {
+        var id = String.valueOf(event.get(event.getSchema().getField("requestId").pos()));
+        outcomes.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(event);
+    }
+}

@@ -1,0 +1,163 @@
+package com.aifreedomstudios.video.acceptance.faults;
+
+import com.aifreedomstudios.video.event.v1.VideoRequested;
+import com.aifreedomstudios.video.sandbox.Sandbox;
+import com.aifreedomstudios.video.sandbox.SandboxOptions;
+import com.aifreedomstudios.video.sandbox.Service;
+import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
+import com.aifreedomstudios.video.sandbox.replicate.ReplicateOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A system for one row to be played in, or for several one after another: the outside world, and the services in it. */
+final class World implements AutoCloseable {
+
+    /** In a prompt, it makes the video so large that it is stored in parts. */
+    static final String LARGE = " [large]";
+
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** As the matrix asks: no lag so long after the last fault. */
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
+
+    private final Scale scale;
+    private final Setting setting;
+    private final Sandbox sandbox;
+    private final EventPublisher publisher;
+    private final Requests requests;
+    private final Witness witness;
+    private final Lag lag;
+    private Instances consumers;
+    private Instances adapters;
+    private volatile @Nullable Flow flow;
+
+    World(Setting setting, Scale scale, Path directory) {
+        this.scale = scale;
+        this.setting = setting;
+        this.sandbox = Sandbox.start(SandboxOptions.in(directory)
+                .withPartitions(setting.partitions())
+                .withSeed(scale.seed())
+                .withReplicate(ReplicateOptions::withoutLimits));
+        this.publisher = sandbox.publisher();
+        this.requests = new Requests(publisher, sandbox.platform());
+        this.witness = new Witness(sandbox);
+        this.lag = new Lag(sandbox.broker().bootstrapServers(), setting.partitions());
+        this.consumers = new Instances(sandbox, Service.VIDEO_CONSUMER, setting.environment());
+        this.adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Map.of());
+    }
+
+    /** Whether a row with this setting can be played here. */
+    boolean suits(Setting other) {
+        return setting.brokers() == other.brokers() && setting.partitions() == other.partitions();
+    }
+
+    /** Everything is calm, and nobody is at work yet. */
+    void prepare(Map<String, String> consumerEnvironment) {
+        dismiss();
+        sandbox.replicate().behave();
+        sandbox.replicate().takes(SHORTEST, LONGEST);
+        consumers = new Instances(sandbox, Service.VIDEO_CONSUMER, consumerEnvironment);
+        adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Map.of());
+    }
+
+    /** Ends the services. */
+    void dismiss() {
+        consumers.close();
+        adapters.close();
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    Instances consumers() {
+        return consumers;
+    }
+
+    Instances adapters() {
+        return adapters;
+    }
+
+    /** Returns when one adapter and so many consumers are ready. */
+    void awaitServices(int consumerCount) {
+        adapters.want(1);
+        consumers.awaitReady(consumerCount);
+        adapters.awaitReady(1);
+    }
+
+    /** Publishes so many plain requests, of which only a few are open at any time. */
+    Flow flow(String row, int count, int open) {
+        return flow(row, count, open, UnaryOperator.identity());
+    }
+
+    Flow flow(String row, int count, int open, UnaryOperator<VideoRequested.Builder> change) {
+        var begun = new Flow(this, row, count, open, change);
+        flow = begun;
+        return begun;
+    }
+
+    /**
+     * Waits after the last fault until every request is answered and taken in, and every creative is placed, then judges. The
+     * row's own findings may be added to the list.
+     *
+     * @param unseen see {@link Oracle#judge}
+     */
+    List<Finding> settle(Set<String> ids, Set<String> unseen) {
+        var since = System.nanoTime();
+        var caughtUp = Patience.await(CAUGHT_UP_WITHIN, () -> lag.total() == 0);
+        var took = Duration.ofNanos(System.nanoTime() - since);
+        var _ = Patience.await(CAUGHT_UP_WITHIN, () -> witness.hasAll(ids));
+        var _ = Patience.await(
+                CAUGHT_UP_WITHIN, () -> new Placement(sandbox.platform()).isComplete(witness.generated(ids)));
+        var findings = new ArrayList<>(new Oracle(sandbox, witness).judge(ids, unseen));
+        findings.add(Finding.of(
+                Invariant.CAUGHT_UP,
+                took.toSeconds() + " s",
+                caughtUp ? List.of() : List.of("the lag is still " + lag.total())));
+        return findings;
+    }
+
+    List<Finding> settle(Set<String> ids) {
+        return settle(ids, Set.of());
+    }
+
+    /** For people. */
+    String status() {
+        var current = flow;
+        return "answered/published/planned "
+                + (current == null ? "-" : current)
+                + ", paid "
+                + sandbox.replicate().controls().journal().count("created")
+                + ", consumers "
+                + consumers.running().size()
+                + " (" + consumers.starts() + " started)";
+    }
+
+    @Override
+    public void close() {
+        dismiss();
+        witness.close();
+        lag.close();
+        publisher.close();
+        sandbox.close();
+    }
+}
