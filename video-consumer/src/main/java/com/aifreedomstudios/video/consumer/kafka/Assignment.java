@@ -26,6 +26,9 @@ final class Assignment {
     private final TopicPartition partition;
     private final OwnedPartition owned;
     private @Nullable Batch batch;
+    private long taken;
+    private long stored;
+    private boolean storing;
     private long notBefore = System.nanoTime();
 
     Assignment(TopicPartition partition, OwnedPartition owned) {
@@ -48,23 +51,36 @@ final class Assignment {
         Thread.ofVirtual().name("taking-" + partition).start(() -> taken.complete(tryTaking(records)));
     }
 
-    /**
-     * Closes a batch that is done: goes back to its beginning if it was not taken in.
-     *
-     * @return the offset to store, if there is a new one
-     */
-    OptionalLong settle(Consumer<byte[], byte[]> consumer) {
+    /** Closes a batch that is done: goes back to its beginning if it was not taken in. */
+    void settle(Consumer<byte[], byte[]> consumer) {
         var done = batch;
         if (done == null || !done.taken().isDone()) {
-            return OptionalLong.empty();
+            return;
         }
         batch = null;
         if (done.taken().join()) {
-            return OptionalLong.of(done.nextOffset());
+            taken = done.nextOffset();
+        } else {
+            consumer.seek(partition, done.firstOffset());
+            notBefore = System.nanoTime() + BEFORE_ANOTHER_TRY.toNanos();
         }
-        consumer.seek(partition, done.firstOffset());
-        notBefore = System.nanoTime() + BEFORE_ANOTHER_TRY.toNanos();
-        return OptionalLong.empty();
+    }
+
+    /** The offset that is to be stored now, if there is a new one; {@link #stored} tells what came of it. */
+    OptionalLong toStore() {
+        if (storing || taken == stored) {
+            return OptionalLong.empty();
+        }
+        storing = true;
+        return OptionalLong.of(taken);
+    }
+
+    /** Storing fails during a rebalance; it is repeated then, lest a partition without new requests look as if it were behind. */
+    void stored(long offset, boolean done) {
+        storing = false;
+        if (done) {
+            stored = offset;
+        }
     }
 
     void handOver(Duration within) {

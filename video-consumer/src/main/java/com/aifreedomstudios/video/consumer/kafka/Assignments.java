@@ -52,18 +52,30 @@ final class Assignments {
         var shut = new ArrayList<TopicPartition>();
         var room = live() < maxLiveJobs;
         assigned.forEach((partition, assignment) -> {
-            assignment.settle(consumer).ifPresent(offset -> taken.put(partition, new OffsetAndMetadata(offset)));
+            assignment.settle(consumer);
+            assignment.toStore().ifPresent(offset -> taken.put(partition, new OffsetAndMetadata(offset)));
             (room && assignment.canTake() ? open : shut).add(partition);
         });
         consumer.pause(shut);
         consumer.resume(open);
         if (!taken.isEmpty()) {
-            consumer.commitAsync(taken, (_, failure) -> {
-                if (failure != null) {
-                    log.debug("offsets are not stored, so some requests will be read and recognised again", failure);
+            store(consumer, taken);
+        }
+    }
+
+    private void store(Consumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> taken) {
+        var storing = new HashMap<>(assigned);
+        consumer.commitAsync(taken, (offsets, failure) -> {
+            if (failure != null) {
+                log.debug("offsets are not stored yet", failure);
+            }
+            offsets.forEach((partition, offset) -> {
+                var assignment = storing.get(partition);
+                if (assignment != null) {
+                    assignment.stored(offset.offset(), failure == null);
                 }
             });
-        }
+        });
     }
 
     void take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
