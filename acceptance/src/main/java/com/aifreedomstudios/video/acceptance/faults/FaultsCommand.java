@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** The options of {@code ./run faults}. */
 @Command(
@@ -81,7 +81,8 @@ public final class FaultsCommand implements Callable<Integer> {
     }
 
     private RuntimeException unknown(String id, List<Row> known) {
-        var message = "--only " + id + " is none of " + String.join(", ", known.stream().map(Row::id).toList()) + ".";
+        var message = "--only " + id + " is none of "
+                + String.join(", ", known.stream().map(Row::id).toList()) + ".";
         return Optional.ofNullable(spec)
                 .<RuntimeException>map(given -> new ParameterException(given.commandLine(), message))
                 .orElseGet(() -> new IllegalArgumentException(message));

@@ -60,7 +60,8 @@ final class Flow {
                 while (openNow() >= open) {
                     Thread.sleep(LOOK);
                 }
-                world.requests().publish(change.apply(world.requests().request(id)).build());
+                world.requests()
+                        .publish(change.apply(world.requests().request(id)).build());
                 published.incrementAndGet();
             }
         } catch (InterruptedException e) {

@@ -19,13 +19,20 @@ final class IdleMember implements AutoCloseable {
     IdleMember(String bootstrapServers) {
         this.consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "group.id", "video-consumer",
-                        "partition.assignment.strategy", CooperativeStickyAssignor.class.getName(),
-                        "session.timeout.ms", 3000,
-                        "heartbeat.interval.ms", 500,
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        "video-consumer",
+                        "partition.assignment.strategy",
+                        CooperativeStickyAssignor.class.getName(),
+                        "session.timeout.ms",
+                        3000,
+                        "heartbeat.interval.ms",
+                        500,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(EventTopic.VIDEO_REQUESTED.topic()));

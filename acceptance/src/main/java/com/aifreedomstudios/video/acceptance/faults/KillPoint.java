@@ -38,16 +38,7 @@ enum KillPoint {
     boolean needsLargeVideo() {
         return switch (this) {
             case DOWNLOADING, UPLOADING, COMPLETING, COMPLETED -> true;
-            case POLLED,
-                    DECLARED,
-                    CREATED,
-                    REPLIED,
-                    WAITING,
-                    SUCCEEDED,
-                    FINISHING,
-                    FINISHED,
-                    ATTACHED,
-                    TOLD -> false;
+            case POLLED, DECLARED, CREATED, REPLIED, WAITING, SUCCEEDED, FINISHING, FINISHED, ATTACHED, TOLD -> false;
         };
     }
 

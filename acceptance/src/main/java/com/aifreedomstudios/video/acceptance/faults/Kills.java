@@ -52,7 +52,9 @@ final class Kills implements AutoCloseable {
         var point = targets.get(id);
         if (point == KillPoint.WAITING && phase.name().equals("ledger.Generating.told")) {
             // From now on its owner asks for it among all others.
-            calling(phase, point).filter(_ -> targets.remove(id, point)).ifPresent(owner -> waiting.put(owner.pid(), id));
+            calling(phase, point)
+                    .filter(_ -> targets.remove(id, point))
+                    .ifPresent(owner -> waiting.put(owner.pid(), id));
         } else if (point != null && phase.name().equals(point.phase()) && isMeant(phase, point)) {
             calling(phase, point).filter(_ -> targets.remove(id, point)).ifPresent(victim -> kill(victim, point));
         }

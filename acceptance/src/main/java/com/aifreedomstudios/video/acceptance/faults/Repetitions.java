@@ -51,7 +51,10 @@ final class Repetitions implements Row {
                 .mapToObj(number -> Requests.id(id(), number))
                 .collect(Collectors.toSet());
         publishRepeatedly(world, ids);
-        Patience.require("all are answered", Duration.ofMinutes(10), () -> world.witness().hasAll(ids));
+        Patience.require(
+                "all are answered",
+                Duration.ofMinutes(10),
+                () -> world.witness().hasAll(ids));
         world.settle(ids);
         world.dismiss();
 
@@ -65,7 +68,8 @@ final class Repetitions implements Row {
             var findings = world.settle(ids);
             var events = difference(written, ends(admin, OUTPUTS));
             var payments = world.sandbox().replicate().creates().size() - paid;
-            findings.add(Finding.asked("replay: " + events + " events, " + payments + " payments", events + payments == 0));
+            findings.add(
+                    Finding.asked("replay: " + events + " events, " + payments + " payments", events + payments == 0));
             return findings;
         }
     }
@@ -103,7 +107,8 @@ final class Repetitions implements Row {
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return admin.listOffsets(partitions).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static long difference(Map<TopicPartition, Long> before, Map<TopicPartition, Long> after) {

@@ -9,8 +9,13 @@ final class Rows {
 
     static List<Row> all() {
         return List.of(
-                new Deaths(), new Deploys(), new Zombies(), new BrokerDeaths("F4", 1), new BrokerDeaths("F4b", 3), new Storm(), new LostReplies(),
-                new Repetitions()
-        );
+                new Deaths(),
+                new Deploys(),
+                new Zombies(),
+                new BrokerDeaths("F4", 1),
+                new BrokerDeaths("F4b", 3),
+                new Storm(),
+                new LostReplies(),
+                new Repetitions());
     }
 }

@@ -51,8 +51,8 @@ final class Storm implements Row {
         Patience.require("all are answered", Duration.ofMinutes(10), flow::isAnswered);
         var findings = world.settle(flow.ids());
         findings.add(Finding.asked(moves + " joins and leaves", moves.get() > 0));
-        findings.add(Finding.asked(
-                "progress every " + longest.toSeconds() + " s", longest.compareTo(PROGRESS_WITHIN) <= 0));
+        findings.add(
+                Finding.asked("progress every " + longest.toSeconds() + " s", longest.compareTo(PROGRESS_WITHIN) <= 0));
         return findings;
     }
 

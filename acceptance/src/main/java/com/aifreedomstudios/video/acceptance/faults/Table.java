@@ -39,8 +39,10 @@ final class Table {
 
     private static String aligned(List<List<String>> lines) {
         var widths = IntStream.range(0, lines.getFirst().size())
-                .map(column ->
-                        lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
+                .map(column -> lines.stream()
+                        .mapToInt(line -> line.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return lines.stream()
                 .map(line -> IntStream.range(0, widths.length)

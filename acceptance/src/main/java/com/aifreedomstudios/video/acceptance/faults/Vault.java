@@ -63,8 +63,9 @@ final class Vault {
                         trouble.add(key.getKey() + " has " + key.getValue() + " objects");
                     }
                 }
-                client.listMultipartUploadsPaginator(request ->
-                                request.bucket(ObjectStore.BUCKET).prefix(tenant + "/"))
+                client
+                        .listMultipartUploadsPaginator(
+                                request -> request.bucket(ObjectStore.BUCKET).prefix(tenant + "/"))
                         .uploads()
                         .stream()
                         .map(MultipartUpload::key)
@@ -83,8 +84,8 @@ final class Vault {
 
     private static Map<String, Long> keys(S3Client client, String tenant) {
         return client
-                .listObjectsV2Paginator(request ->
-                        request.bucket(ObjectStore.BUCKET).prefix(tenant + "/"))
+                .listObjectsV2Paginator(
+                        request -> request.bucket(ObjectStore.BUCKET).prefix(tenant + "/"))
                 .contents()
                 .stream()
                 .map(S3Object::key)

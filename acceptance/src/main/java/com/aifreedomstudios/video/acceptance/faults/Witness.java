@@ -83,7 +83,8 @@ final class Witness implements AutoCloseable {
     }
 
     private static void note(Map<String, List<SpecificRecord>> outcomes, SpecificRecord event) {
-        var id = String.valueOf(event.get(event.getSchema().getField("requestId").pos()));
+        var id =
+                String.valueOf(event.get(event.getSchema().getField("requestId").pos()));
         outcomes.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(event);
     }
 }

@@ -48,8 +48,11 @@ final class Zombies implements Row {
                         Requests.id(id(), (number * jobs + random.nextInt(jobs)) / zombies),
                         MOMENTS.get(number % MOMENTS.size())));
         var stopped = new AtomicInteger();
-        try (var _ = new Observers(world.sandbox(), (phase, id) -> id.flatMap(one -> victim(world, phase, one, targets))
-                .ifPresent(victim -> stopAndGoOn(victim, STILL.get(stopped.getAndIncrement() % STILL.size()))))) {
+        try (var _ = new Observers(
+                world.sandbox(),
+                (phase, id) -> id.flatMap(one -> victim(world, phase, one, targets))
+                        .ifPresent(
+                                victim -> stopAndGoOn(victim, STILL.get(stopped.getAndIncrement() % STILL.size()))))) {
             var flow = world.flow(id(), jobs, 15);
             Patience.require(
                     "all are answered",
