@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
+import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.generation.Sha256;
 import com.aifreedomstudios.video.consumer.job.Job;
 import com.aifreedomstudios.video.consumer.job.Outcome;
@@ -8,7 +9,9 @@ import com.aifreedomstudios.video.consumer.job.RequestKey;
 import com.aifreedomstudios.video.consumer.job.VideoRequest;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,7 +30,9 @@ final class LedgerCodec {
 
     private static final int VERSION = 1;
 
-    private record Entry(int version, @Nullable Job job) {}
+    /** @param since absent: written before that was recorded */
+    private record Entry(
+            int version, @Nullable Instant since, @Nullable Job job) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     private interface ByState {}
@@ -51,18 +56,19 @@ final class LedgerCodec {
         return key.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] value(Job job) {
-        return JSON.writeValueAsBytes(new Entry(VERSION, job));
+    byte[] value(RecordedJob job) {
+        return JSON.writeValueAsBytes(new Entry(VERSION, job.since(), job.job()));
     }
 
     /** @throws LedgerUnreadable for a state or a version that this code does not know */
-    Job job(byte[] value) {
+    RecordedJob job(ConsumerRecord<byte[], byte[]> record) {
         try {
-            var entry = JSON.readValue(value, Entry.class);
+            var entry = JSON.readValue(record.value(), Entry.class);
             if (entry.version() > VERSION || entry.job() == null) {
                 throw new LedgerUnreadable("a ledger record has version " + entry.version(), null);
             }
-            return entry.job();
+            var since = entry.since() == null ? Instant.ofEpochMilli(record.timestamp()) : entry.since();
+            return new RecordedJob(record.partition(), entry.job(), since);
         } catch (JacksonException e) {
             throw new LedgerUnreadable(
                     "a ledger record is not of a kind that this version knows: " + e.getOriginalMessage(), e);

@@ -1,6 +1,7 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.OtherJobs;
+import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Job;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
 import java.time.Clock;
@@ -36,7 +37,7 @@ final class LedgerReader implements OtherJobs {
     }
 
     /** All jobs of a partition. */
-    Map<RequestKey, Job> restore(int partition) throws InterruptedException {
+    Map<RequestKey, RecordedJob> restore(int partition) throws InterruptedException {
         try (var consumer = consumers.get()) {
             var ledger = List.of(new TopicPartition(topic, partition));
             consumer.assign(ledger);
@@ -59,15 +60,17 @@ final class LedgerReader implements OtherJobs {
                             Map.Entry::getKey, start -> start.getValue().offset()));
             consumer.assign(moved.keySet());
             moved.forEach(consumer::seek);
-            return List.copyOf(readToEnd(consumer, moved.keySet()).values());
+            return readToEnd(consumer, moved.keySet()).values().stream()
+                    .map(RecordedJob::job)
+                    .toList();
         } catch (KafkaException e) {
             throw unavailable(e);
         }
     }
 
-    private Map<RequestKey, Job> readToEnd(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions)
-            throws InterruptedException {
-        var jobs = new LinkedHashMap<RequestKey, Job>();
+    private Map<RequestKey, RecordedJob> readToEnd(
+            Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) throws InterruptedException {
+        var jobs = new LinkedHashMap<RequestKey, RecordedJob>();
         var ends = consumer.endOffsets(partitions);
         var progress = new LedgerProgress(partitions, position(consumer, partitions), sum(ends.values()), clock);
         while (partitions.stream()
@@ -78,8 +81,8 @@ final class LedgerReader implements OtherJobs {
             var records = consumer.poll(POLL);
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 if (record.value() != null) {
-                    var job = codec.job(record.value());
-                    jobs.put(job.key(), job);
+                    var job = codec.job(record);
+                    jobs.put(job.job().key(), job);
                 }
             }
             progress.read(records.count(), position(consumer, partitions));

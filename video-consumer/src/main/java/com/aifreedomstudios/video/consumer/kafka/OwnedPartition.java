@@ -5,6 +5,8 @@ import com.aifreedomstudios.video.consumer.generation.TryLater;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,6 +28,9 @@ final class OwnedPartition {
 
     /** How long jobs of a lost session get to stop; they are interrupted, so this is not for waiting. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    /** Much less than the broker keeps a record that nothing replaces. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofHours(6);
 
     private final int partition;
     private final IntFunction<Producer<byte[], byte[]>> producers;
@@ -136,7 +141,12 @@ final class OwnedPartition {
 
     private void work(PartitionSession opened) throws InterruptedException {
         try {
-            opened.ended().get();
+            while (true) {
+                opened.keepLiveJobs();
+                if (awaitEnd(opened)) {
+                    return;
+                }
+            }
         } catch (ExecutionException e) {
             if (!released) {
                 log.warn(
@@ -147,6 +157,16 @@ final class OwnedPartition {
         } finally {
             opened.abandon();
             opened.awaitJobs(STOP_WITHIN);
+        }
+    }
+
+    /** Blocks until it has ended, or until it is time to look after it; says whether it has. */
+    private static boolean awaitEnd(PartitionSession opened) throws InterruptedException, ExecutionException {
+        try {
+            opened.ended().get(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 

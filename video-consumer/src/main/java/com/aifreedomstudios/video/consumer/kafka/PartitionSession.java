@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.Handover;
 import com.aifreedomstudios.video.consumer.generation.Ledger;
+import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Job;
 import com.aifreedomstudios.video.consumer.job.Job.Finished;
 import com.aifreedomstudios.video.consumer.job.Job.Live;
@@ -10,10 +11,12 @@ import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
 import com.aifreedomstudios.video.consumer.kafka.EventCodec.Poison;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -31,14 +34,14 @@ final class PartitionSession implements Ledger {
 
     private static final Logger log = LoggerFactory.getLogger(PartitionSession.class);
 
-    /** A job under way on a thread of its own. */
-    private record Running(Handover handover, Thread thread) {}
+    /** A job's record is deleted by the broker after days, so that of a job which stays in one state is written again. */
+    private static final Duration WRITTEN_AGAIN_AFTER = Duration.ofDays(1);
 
     private final int partition;
     private final PartitionParts parts;
     private final LedgerWriter writer;
     private final Map<RequestKey, String> known = new ConcurrentHashMap<>();
-    private final Map<RequestKey, Running> running = new ConcurrentHashMap<>();
+    private final Map<RequestKey, RunningJob> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     PartitionSession(int partition, PartitionParts parts, LedgerWriter writer) {
@@ -48,11 +51,11 @@ final class PartitionSession implements Ledger {
     }
 
     /** Goes on with what the ledger holds. */
-    void resume(Map<RequestKey, Job> restored) {
-        restored.forEach((key, job) -> known.put(key, job.fingerprint()));
-        for (Job job : restored.values()) {
-            if (job instanceof Live live) {
-                start(Job.restored(live, parts.clock().instant()));
+    void resume(Map<RequestKey, RecordedJob> restored) {
+        restored.forEach((key, recorded) -> known.put(key, recorded.job().fingerprint()));
+        for (RecordedJob recorded : restored.values()) {
+            if (recorded.job() instanceof Live live) {
+                start(Job.restored(live, parts.clock().instant()), recorded.since());
             }
         }
         log.info("partition={} is owned: {} jobs known, {} of them go on", partition, known.size(), running.size());
@@ -60,6 +63,17 @@ final class PartitionSession implements Ledger {
 
     int live() {
         return running.size();
+    }
+
+    /** The latest durable states of the jobs under way. */
+    List<RecordedJob> jobs() {
+        return running.values().stream().map(RunningJob::latest).toList();
+    }
+
+    /** Writes the states of live jobs again before the broker deletes them for their age. Returns at once. */
+    void keepLiveJobs() {
+        var before = parts.clock().instant().minus(WRITTEN_AGAIN_AFTER);
+        running.values().forEach(job -> job.writeAgain(before, latest -> writer.write(List.of(ledgerRecord(latest)))));
     }
 
     /** Completes when nothing more can be written. */
@@ -74,6 +88,7 @@ final class PartitionSession implements Ledger {
      * @throws RegistryUnavailable if a request cannot be read now; none of them is taken in
      */
     void take(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
+        var now = parts.clock().instant();
         var writes = new ArrayList<ProducerRecord<byte[], byte[]>>();
         var jobs = new HashMap<RequestKey, Job>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -88,7 +103,7 @@ final class PartitionSession implements Ledger {
                     var accepted = parts.admission().accept(request, fingerprint);
                     var job = parts.admission().examine(accepted, reading.invalid());
                     jobs.put(request.key(), job);
-                    writes.addAll(records(accepted, job));
+                    writes.addAll(records(accepted, recorded(job, now)));
                 } else if (!before.equals(fingerprint)) {
                     writes.add(parts.deadLetters().conflict(record, request.key()));
                 }
@@ -96,19 +111,25 @@ final class PartitionSession implements Ledger {
                 writes.add(parts.deadLetters().poison(record, poison));
             }
         }
-        durable(writes);
+        if (!writes.isEmpty()) {
+            durable(writer.write(writes));
+        }
         jobs.forEach((key, job) -> known.put(key, job.fingerprint()));
         jobs.values().forEach(job -> {
             log(job);
             if (job instanceof Live live) {
-                start(live);
+                start(live, now);
             }
         });
     }
 
     @Override
     public Job commit(Live from, Job to) throws InterruptedException {
-        durable(records(from, to));
+        var next = recorded(to, parts.clock().instant());
+        var records = records(from, next);
+        var job = Objects.requireNonNull(running.get(to.key()), "a job that does not run");
+        durable(job.move(() -> writer.write(records)));
+        job.moved(next);
         log(to);
         return to;
     }
@@ -116,7 +137,7 @@ final class PartitionSession implements Ledger {
     /** Ends every job at the next point where that costs nothing, then the writer. Blocks until then, or for as long as is given. */
     void handOver(Duration within) throws InterruptedException {
         closing = true;
-        running.values().forEach(job -> job.handover().end());
+        running.values().forEach(RunningJob::end);
         awaitJobs(within);
         writer.finish();
     }
@@ -125,27 +146,26 @@ final class PartitionSession implements Ledger {
     void abandon() {
         closing = true;
         writer.abandon();
-        running.values().forEach(job -> job.handover().endNow());
+        running.values().forEach(RunningJob::endNow);
     }
 
     /** Blocks until no job runs any more, so that none of them does anything beside its successor. */
     void awaitJobs(Duration within) throws InterruptedException {
         var end = System.nanoTime() + within.toNanos();
-        for (Running job : running.values()) {
-            if (!job.thread().join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
-                job.handover().endNow();
+        for (RunningJob job : running.values()) {
+            if (!job.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
+                job.endNow();
             }
         }
     }
 
-    private void start(Live job) {
-        var handover = new Handover();
-        var thread = Thread.ofVirtual().name("job-" + job.key()).unstarted(() -> run(job, handover));
-        running.put(job.key(), new Running(handover, thread));
+    private void start(Live job, Instant since) {
+        var started = new RunningJob(recorded(job, since), handover -> run(job, handover));
+        running.put(job.key(), started);
         if (closing) {
-            handover.end();
+            started.end();
         }
-        thread.start();
+        started.start();
     }
 
     @SuppressWarnings("CatchThrowable") // a job must not stop without anybody noticing
@@ -162,22 +182,25 @@ final class PartitionSession implements Ledger {
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> records(Live from, Job to) {
-        var records = new ArrayList<>(parts.events().causedBy(from, to));
-        records.add(new ProducerRecord<>(
-                parts.topics().jobLedger(),
-                partition,
-                parts.ledgerCodec().key(to.key()),
-                parts.ledgerCodec().value(to)));
+    private RecordedJob recorded(Job job, Instant since) {
+        return new RecordedJob(partition, job, since);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> records(Live from, RecordedJob to) {
+        var records = new ArrayList<>(parts.events().causedBy(from, to.job()));
+        records.add(ledgerRecord(to));
         return records;
     }
 
-    private void durable(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
-        if (records.isEmpty()) {
-            return;
-        }
+    private ProducerRecord<byte[], byte[]> ledgerRecord(RecordedJob job) {
+        var codec = parts.ledgerCodec();
+        return new ProducerRecord<>(
+                parts.topics().jobLedger(), partition, codec.key(job.job().key()), codec.value(job));
+    }
+
+    private static void durable(CompletableFuture<Void> write) throws InterruptedException {
         try {
-            writer.write(records).get();
+            write.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Lost lost ? lost : new Lost("the ledger cannot be written", e);
         }

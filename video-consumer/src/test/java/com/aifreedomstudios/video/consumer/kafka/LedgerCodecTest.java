@@ -4,6 +4,7 @@ import static com.aifreedomstudios.video.consumer.job.Requests.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Attempt;
 import com.aifreedomstudios.video.consumer.job.FailureCode;
 import com.aifreedomstudios.video.consumer.job.Job;
@@ -37,7 +38,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,7 +104,9 @@ class LedgerCodecTest {
     @ParameterizedTest
     @MethodSource("everyState")
     void readsWhatItWrote(Job job) {
-        assertThat(codec.job(codec.value(job))).isEqualTo(job);
+        var recorded = new RecordedJob(3, job, NOON);
+
+        assertThat(codec.job(record(codec.value(recorded)))).isEqualTo(recorded);
     }
 
     @Test
@@ -107,7 +114,9 @@ class LedgerCodecTest {
         var request = aRequest()
                 .withReference(Role.REFERENCE, new Source.Inline(new byte[] {1, 2, 3}))
                 .build();
-        var read = (Accepted) codec.job(codec.value(new Accepted(new Order(request, "print", NOON, NOON))));
+        var job = new Accepted(new Order(request, "print", NOON, NOON));
+        var read = (Accepted)
+                codec.job(record(codec.value(new RecordedJob(3, job, NOON)))).job();
 
         assertThat(read.order().request().references().getFirst().source())
                 .isInstanceOfSatisfying(
@@ -118,7 +127,10 @@ class LedgerCodecTest {
     /** Written by version 1; what is live when a new version is deployed must go on. */
     @Test
     void readsWhatVersion1Wrote() {
-        assertThat(codec.job(resource("ledger-v1-generating.json"))).isInstanceOfSatisfying(Generating.class, job -> {
+        var recorded = codec.job(record(resource("ledger-v1-generating.json")));
+
+        assertThat(recorded.since()).isEqualTo(NOON);
+        assertThat(recorded.job()).isInstanceOfSatisfying(Generating.class, job -> {
             assertThat(job.key()).hasToString("tenant-1/request-1");
             assertThat(job.prediction().id()).isEqualTo("p1");
             assertThat(job.submission().plan().price()).isEqualTo(Money.usd("3.20"));
@@ -136,7 +148,7 @@ class LedgerCodecTest {
                 "not JSON"
             })
     void refusesToGuess(String record) {
-        assertThatThrownBy(() -> codec.job(record.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> codec.job(record(record.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(LedgerUnreadable.class);
     }
 
@@ -149,6 +161,22 @@ class LedgerCodecTest {
         assertThat(codec.fingerprint(
                         aRequest().withSeconds(4).withPrompt("other").build()))
                 .isNotEqualTo(codec.fingerprint(request));
+    }
+
+    /** Of noon. */
+    private static ConsumerRecord<byte[], byte[]> record(byte[] value) {
+        return new ConsumerRecord<>(
+                "ledger",
+                3,
+                0,
+                NOON.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                0,
+                value.length,
+                new byte[0],
+                value,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     private static byte[] resource(String name) {

@@ -1,0 +1,130 @@
+package com.aifreedomstudios.video.consumer.kafka;
+
+import static com.aifreedomstudios.video.consumer.job.Requests.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.aifreedomstudios.video.consumer.generation.FakeWorld;
+import com.aifreedomstudios.video.consumer.generation.RecordedJob;
+import com.aifreedomstudios.video.consumer.job.Job;
+import com.aifreedomstudios.video.consumer.job.Job.Generating;
+import com.aifreedomstudios.video.consumer.job.Job.Prepared;
+import com.aifreedomstudios.video.consumer.job.Money;
+import com.aifreedomstudios.video.consumer.job.Order;
+import com.aifreedomstudios.video.consumer.job.Plan;
+import com.aifreedomstudios.video.consumer.job.Prediction;
+import com.aifreedomstudios.video.consumer.job.Prompt;
+import com.aifreedomstudios.video.consumer.job.RequestKey;
+import com.aifreedomstudios.video.consumer.job.Submission;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartitionSessionTest {
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    @TempDir
+    Path folder;
+
+    private final LedgerCodec codec = new LedgerCodec();
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private PartitionSession session;
+
+    @BeforeEach
+    void own() {
+        var world = new FakeWorld(folder);
+        var topics = new KafkaSettings.Topics("requested", "generated", "failed", "progressed", "quoted", "ledger");
+        var events = new EventCodec(new MockSchemaRegistryClient(), "mock://registry");
+        var parts = new PartitionParts(
+                topics,
+                new RequestReader(events),
+                world.admission(),
+                codec,
+                new JobEvents(topics, events, "test", world.clock()),
+                new DeadLetters("dead"),
+                world.loop(_ -> List.of()),
+                world.clock());
+        var writer = new LedgerWriter(producer);
+        session = new PartitionSession(3, parts, writer);
+        producer.initTransactions();
+        Thread.ofVirtual().start(writer::run);
+    }
+
+    @AfterEach
+    void lose() throws InterruptedException {
+        session.abandon();
+        session.awaitJobs(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void writesAJobAgainThatHasLongBeenInOneState() {
+        var young = new RecordedJob(3, generating("young"), now.minus(Duration.ofHours(20)));
+        var old = new RecordedJob(3, generating("old"), now.minus(Duration.ofDays(2)));
+        session.resume(byKey(young, old));
+
+        session.keepLiveJobs();
+
+        await().until(() -> !written().isEmpty());
+        assertThat(written()).containsExactly(old);
+        assertThat(session.jobs()).containsExactlyInAnyOrder(young, old);
+    }
+
+    @Test
+    void writesNoStateAgainThatIsAboutToBeReplaced() {
+        var old = new RecordedJob(3, generating("old"), now.minus(Duration.ofDays(2)));
+        var job = new RunningJob(old, _ -> {});
+        var next = new CompletableFuture<Void>();
+        Function<RecordedJob, CompletableFuture<Void>> never = latest -> {
+            throw new AssertionError("written again: " + latest);
+        };
+
+        var durable = job.move(() -> next);
+        job.writeAgain(now, never);
+        var replacement = new RecordedJob(3, generating("old"), now);
+        job.moved(replacement);
+        job.writeAgain(now, never);
+
+        assertThat(durable).isSameAs(next);
+        assertThat(job.latest()).isEqualTo(replacement);
+    }
+
+    private List<RecordedJob> written() {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals("ledger"))
+                .map(record ->
+                        codec.job(new ConsumerRecord<>("ledger", record.partition(), 0, record.key(), record.value())))
+                .toList();
+    }
+
+    private static Map<RequestKey, RecordedJob> byKey(RecordedJob... jobs) {
+        return Arrays.stream(jobs)
+                .collect(Collectors.toMap(recorded -> recorded.job().key(), Function.identity()));
+    }
+
+    private Job generating(String id) {
+        var request = aRequest().withId(id).build();
+        var order = new Order(request, "print", now, now.plus(Duration.ofDays(30)));
+        var plan = new Plan("veo-3.1", "google/veo-3.1", 8, "16:9", "1080p", true, Money.usd("3.20"), "2026-10");
+        return new Generating(
+                new Prepared(order, Prompt.asAsked("a kite"), List.of(), List.of(), null),
+                new Submission(1, plan, Map.of("prompt", "a kite"), now, now),
+                new Prediction("prediction-of-" + id, now));
+    }
+}
