@@ -22,4 +22,9 @@ public final class Callers {
     public static OptionalLong pidOf(int callerPort, int serverPort, Collection<Long> candidates) {
         return OWNERS.pidOf(callerPort, serverPort, candidates);
     }
+
+    /** Whether any process holds the caller's end of a connection. Takes some milliseconds. */
+    public static boolean isOpen(int callerPort, int serverPort) {
+        return OWNERS.isHeld(callerPort, serverPort);
+    }
 }

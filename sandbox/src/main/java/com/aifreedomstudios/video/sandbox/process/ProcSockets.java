@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -19,16 +18,27 @@ final class ProcSockets implements SocketOwners {
 
     private static final Path IPV4_TABLE = Path.of("/proc/net/tcp");
 
+    /** In place of an inode, when the process is gone and the kernel still has the socket. */
+    private static final String NOBODY = "0";
+
     @Override
     public OptionalLong pidOf(int localPort, int remotePort, Collection<Long> candidates) {
-        return Stream.of(TABLE, IPV4_TABLE)
-                .flatMap(table -> inode(table, localPort, remotePort).stream())
+        return inodes(localPort, remotePort)
                 .flatMap(inode -> candidates.stream().filter(pid -> holds(pid, inode)))
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
 
-    private static Optional<String> inode(Path table, int localPort, int remotePort) {
+    @Override
+    public boolean isHeld(int localPort, int remotePort) {
+        return inodes(localPort, remotePort).findFirst().isPresent();
+    }
+
+    private static Stream<String> inodes(int localPort, int remotePort) {
+        return Stream.of(TABLE, IPV4_TABLE).flatMap(table -> inodes(table, localPort, remotePort));
+    }
+
+    private static Stream<String> inodes(Path table, int localPort, int remotePort) {
         String local = ":%04X".formatted(localPort);
         String remote = ":%04X".formatted(remotePort);
         try {
@@ -39,7 +49,7 @@ final class ProcSockets implements SocketOwners {
                     .map(line -> line.strip().split("\\s+"))
                     .filter(columns -> columns[1].endsWith(local) && columns[2].endsWith(remote))
                     .map(columns -> columns[9])
-                    .findFirst();
+                    .filter(inode -> !inode.equals(NOBODY));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + table, e);
         }

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.OptionalLong;
 
 /** What an operating system tells about who holds which socket. */
-@FunctionalInterface
 interface SocketOwners {
 
     /** The candidate that holds the socket with these ports; empty if none does, or it is gone. */
     OptionalLong pidOf(int localPort, int remotePort, Collection<Long> candidates);
+
+    /** Whether any process at all holds it. */
+    boolean isHeld(int localPort, int remotePort);
 }

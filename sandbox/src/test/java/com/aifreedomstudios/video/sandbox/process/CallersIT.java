@@ -30,8 +30,14 @@ class CallersIT {
     private Socket connection;
 
     static Stream<SocketOwners> ways() {
-        Stream<SocketOwners> offered = Stream.of(Callers::pidOf);
-        return isInstalled("lsof") ? Stream.concat(offered, Stream.of(new OpenFiles())) : offered;
+        Stream.Builder<SocketOwners> ways = Stream.builder();
+        if (Files.exists(ProcSockets.TABLE)) {
+            ways.add(new ProcSockets());
+        }
+        if (isInstalled("lsof")) {
+            ways.add(new OpenFiles());
+        }
+        return ways.build();
     }
 
     @BeforeEach
@@ -68,8 +74,11 @@ class CallersIT {
     @ParameterizedTest
     @MethodSource("ways")
     void areNobodyOnceTheyAreGone(SocketOwners owners) {
+        assertThat(owners.isHeld(connection.getPort(), server.getLocalPort())).isTrue();
+
         caller.kill();
 
+        assertThat(owners.isHeld(connection.getPort(), server.getLocalPort())).isFalse();
         assertThat(owners.pidOf(connection.getPort(), server.getLocalPort(), List.of(other.pid(), caller.pid())))
                 .isEmpty();
     }

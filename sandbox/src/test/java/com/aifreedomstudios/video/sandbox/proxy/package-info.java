@@ -1,0 +1,5 @@
+/** Traffic that is seen and disturbed. */
+@NullMarked
+package com.aifreedomstudios.video.sandbox.proxy;
+
+import org.jspecify.annotations.NullMarked;
