@@ -36,7 +36,7 @@ public class ArrivalsOfTwoCreates implements Callable<Integer> {
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             switch (arrivals.incrementAndGet()) {
-                case 1 -> exchange.sendResponseHeaders(404, -1);
+                case 1 -> exchange.sendResponseHeaders(429, -1);
                 case 2 -> {}
                 default -> {
                     exchange.getResponseHeaders().add("Retry-After", "0");
