@@ -4,6 +4,7 @@ import com.aifreedomstudios.video.consumer.catalogue.Catalogue;
 import com.aifreedomstudios.video.consumer.generation.Admission;
 import com.aifreedomstudios.video.consumer.generation.AwaitPrediction;
 import com.aifreedomstudios.video.consumer.generation.AwaitStep;
+import com.aifreedomstudios.video.consumer.generation.CreateLane;
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction;
 import com.aifreedomstudios.video.consumer.generation.DeclareStep;
 import com.aifreedomstudios.video.consumer.generation.FetchOutput;
@@ -64,13 +65,14 @@ class JobConfiguration {
     }
 
     @Bean
-    DeclareStep declareStep(Catalogue catalogue, PictureStore pictures, JobSettings settings, Time time) {
-        return new DeclareStep(catalogue, pictures, settings.limits(), time);
+    DeclareStep declareStep(
+            Catalogue catalogue, PictureStore pictures, CreateLane lane, JobSettings settings, Time time) {
+        return new DeclareStep(catalogue, pictures, lane, settings.limits(), time);
     }
 
     @Bean
-    SubmitStep submitStep(CreatePrediction provider, JobSettings settings, Time time) {
-        return new SubmitStep(provider, settings.backoff(), time, chance());
+    SubmitStep submitStep(CreatePrediction provider, CreateLane lane, JobSettings settings, Time time) {
+        return new SubmitStep(provider, lane, settings.backoff(), time, chance());
     }
 
     @Bean

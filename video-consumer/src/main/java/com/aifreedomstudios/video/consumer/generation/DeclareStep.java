@@ -21,17 +21,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Decides on the next create call, to the letter. Once that is durable, it may go out. */
+/** Decides on the next create call, to the letter, when its turn has come. Once that is durable, it goes out. */
 public final class DeclareStep {
 
     private final Catalogue catalogue;
     private final PictureStore pictures;
+    private final CreateLane lane;
     private final Limits limits;
     private final Time time;
 
-    public DeclareStep(Catalogue catalogue, PictureStore pictures, Limits limits, Time time) {
+    public DeclareStep(Catalogue catalogue, PictureStore pictures, CreateLane lane, Limits limits, Time time) {
         this.catalogue = catalogue;
         this.pictures = pictures;
+        this.lane = lane;
         this.limits = limits;
         this.time = time;
     }
@@ -42,8 +44,9 @@ public final class DeclareStep {
             time.sleepUntil(
                     until.isBefore(job.order().deadline()) ? until : job.order().deadline());
         }
+        var isInTime = lane.awaitTurn(job.order().deadline());
         var now = time.now();
-        if (!now.isBefore(job.order().deadline())) {
+        if (!isInTime) {
             return failed(
                     job,
                     Refusal.of(FailureCode.DEADLINE_EXCEEDED, "The video could not be started before its deadline."),

@@ -28,12 +28,14 @@ public final class SubmitStep {
     private static final Logger log = LoggerFactory.getLogger(SubmitStep.class);
 
     private final CreatePrediction provider;
+    private final CreateLane lane;
     private final Backoff backoff;
     private final Time time;
     private final RandomGenerator chance;
 
-    public SubmitStep(CreatePrediction provider, Backoff backoff, Time time, RandomGenerator chance) {
+    public SubmitStep(CreatePrediction provider, CreateLane lane, Backoff backoff, Time time, RandomGenerator chance) {
         this.provider = provider;
+        this.lane = lane;
         this.backoff = backoff;
         this.time = time;
         this.chance = chance;
@@ -41,7 +43,9 @@ public final class SubmitStep {
 
     Job advance(Submitting job) {
         var submission = job.submission();
-        return switch (provider.create(submission)) {
+        var answer = provider.create(submission);
+        lane.heed(answer);
+        return switch (answer) {
             case Created(Prediction prediction) -> new Generating(job.prepared(), submission, prediction);
             case NotNow(Duration retryAfter, String reason) -> {
                 log.warn(

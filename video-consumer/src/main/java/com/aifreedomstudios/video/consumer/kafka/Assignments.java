@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
+import com.aifreedomstudios.video.consumer.generation.CreateLane;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ final class Assignments {
     private static final Logger log = LoggerFactory.getLogger(Assignments.class);
 
     private final IntFunction<OwnedPartition> partitions;
+    private final CreateLane lane;
     private final int maxLiveJobs;
     private final Duration handOverWithin;
     private final Map<TopicPartition, Assignment> assigned = new ConcurrentHashMap<>();
@@ -28,10 +30,12 @@ final class Assignments {
 
     /**
      * @param partitions makes an owner of the partition with that number
-     * @param maxLiveJobs above which no more requests are read
+     * @param lane while it is shut, no more requests are read
+     * @param maxLiveJobs from which on no more are read
      */
-    Assignments(IntFunction<OwnedPartition> partitions, int maxLiveJobs, Duration handOverWithin) {
+    Assignments(IntFunction<OwnedPartition> partitions, CreateLane lane, int maxLiveJobs, Duration handOverWithin) {
         this.partitions = partitions;
+        this.lane = lane;
         this.maxLiveJobs = maxLiveJobs;
         this.handOverWithin = handOverWithin;
     }
@@ -50,12 +54,12 @@ final class Assignments {
         var taken = new HashMap<TopicPartition, OffsetAndMetadata>();
         var open = new ArrayList<TopicPartition>();
         var shut = new ArrayList<TopicPartition>();
-        var room = live() < maxLiveJobs;
         assigned.forEach((partition, assignment) -> {
             assignment.settle(consumer);
             assignment.toStore().ifPresent(offset -> taken.put(partition, new OffsetAndMetadata(offset)));
-            (room && assignment.canTake() ? open : shut).add(partition);
         });
+        var hasRoom = !lane.isShut() && live() + beingTaken() < maxLiveJobs;
+        assigned.forEach((partition, assignment) -> (hasRoom && assignment.canTake() ? open : shut).add(partition));
         consumer.pause(shut);
         consumer.resume(open);
         if (!taken.isEmpty()) {
@@ -119,6 +123,10 @@ final class Assignments {
         return assigned.values().stream()
                 .mapToInt(assignment -> assignment.owned().live())
                 .sum();
+    }
+
+    private int beingTaken() {
+        return assigned.values().stream().mapToInt(Assignment::beingTaken).sum();
     }
 
     /** Whether this process is a member of the group, also of one that has no partition for it. */

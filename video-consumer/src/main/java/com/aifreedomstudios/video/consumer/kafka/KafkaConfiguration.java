@@ -1,6 +1,7 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.Admission;
+import com.aifreedomstudios.video.consumer.generation.CreateLane;
 import com.aifreedomstudios.video.consumer.generation.JobLoop;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
@@ -62,9 +63,11 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Assignments assignments(KafkaClients clients, LedgerReader ledger, PartitionParts parts, KafkaSettings settings) {
+    Assignments assignments(
+            KafkaClients clients, LedgerReader ledger, PartitionParts parts, CreateLane lane, KafkaSettings settings) {
         return new Assignments(
                 partition -> new OwnedPartition(partition, clients::ledgerProducer, ledger, parts),
+                lane,
                 settings.maxLiveJobs(),
                 settings.handOverWithin());
     }

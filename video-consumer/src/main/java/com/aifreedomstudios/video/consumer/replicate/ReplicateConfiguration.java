@@ -1,10 +1,11 @@
 package com.aifreedomstudios.video.consumer.replicate;
 
 import com.aifreedomstudios.video.consumer.generation.AwaitPrediction;
+import com.aifreedomstudios.video.consumer.generation.CreateLane;
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction;
 import com.aifreedomstudios.video.consumer.generation.FetchOutput;
 import com.aifreedomstudios.video.consumer.generation.ListPredictions;
-import com.aifreedomstudios.video.consumer.http.Pace;
+import com.aifreedomstudios.video.consumer.generation.Time;
 import java.time.Clock;
 import java.util.Objects;
 import okhttp3.HttpUrl;
@@ -19,9 +20,12 @@ class ReplicateConfiguration {
 
     @Bean
     CreatePrediction createPrediction(ReplicateProperties properties, Clock clock) {
-        var once = new CreateOnce(Clients.forCreates(properties), address(properties), properties.token(), clock);
-        return new PacedCreate(
-                once, Pace.perMinute("replicate-creates", properties.createsPerMinute(), properties.createPatience()));
+        return new CreateOnce(Clients.forCreates(properties), address(properties), properties.token(), clock);
+    }
+
+    @Bean
+    CreateLane createLane(ReplicateProperties properties, Time time) {
+        return new CreateLane(properties.createsPerMinute(), time);
     }
 
     @Bean

@@ -15,7 +15,6 @@ import org.springframework.util.unit.DataSize;
  * @param readTimeout for any other call
  * @param pollInterval between two looks at everything that is waited for
  * @param createsPerMinute the account allows 600
- * @param createPatience how long a create waits for its turn before it is put off
  * @param fetchTimeout for one connection that transfers a video; a broken transfer is resumed
  * @param maxVideoSize above which a video is not fetched
  */
@@ -28,7 +27,6 @@ record ReplicateProperties(
         @DefaultValue("15s") Duration readTimeout,
         @DefaultValue("5s") Duration pollInterval,
         @DefaultValue("600") int createsPerMinute,
-        @DefaultValue("20s") Duration createPatience,
         @DefaultValue("2m") Duration fetchTimeout,
         @DefaultValue("2GB") DataSize maxVideoSize) {
 

@@ -16,6 +16,7 @@ public final class FakeWorld {
     private final Path folder;
     public final FakeProvider provider = new FakeProvider(clock);
     public final FakeVideoStore videos = new FakeVideoStore();
+    public final CreateLane lane = new CreateLane(60_000, new Time(clock, Thread::sleep));
 
     public FakeWorld(Path folder) {
         this.folder = folder;
@@ -38,9 +39,10 @@ public final class FakeWorld {
         var steps = new Steps(
                 new RefineStep((prompt, _) -> "refined: " + prompt, 4000),
                 new ReferencesStep(new FakePictures(), pictures, clock),
-                new DeclareStep(CatalogueForTests.shipped(), pictures, limits, time),
+                new DeclareStep(CatalogueForTests.shipped(), pictures, lane, limits, time),
                 new SubmitStep(
                         provider,
+                        lane,
                         backoff,
                         time,
                         () -> ThreadLocalRandom.current().nextLong()),

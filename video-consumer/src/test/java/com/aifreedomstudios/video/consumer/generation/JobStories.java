@@ -30,6 +30,7 @@ abstract class JobStories {
     final FakePictureStore pictureStore = new FakePictureStore();
     final FakeVideoStore store = new FakeVideoStore();
     final FakeLedger ledger = new FakeLedger();
+    final CreateLane lane = new CreateLane(600, time.time());
     RefinePrompt refiner = (prompt, _) -> "refined: " + prompt;
     ReadVideo media = _ -> Optional.of(FACTS);
     OnUnconfirmed onUnconfirmed = OnUnconfirmed.ADOPT;
@@ -75,8 +76,8 @@ abstract class JobStories {
         var steps = new Steps(
                 new RefineStep((prompt, instructions) -> refiner.refine(prompt, instructions), 4000),
                 new ReferencesStep(pictures, pictureStore, time),
-                new DeclareStep(CatalogueForTests.shipped(), pictureStore, limits, time.time()),
-                new SubmitStep(provider, backoff, time.time(), () -> 0),
+                new DeclareStep(CatalogueForTests.shipped(), pictureStore, lane, limits, time.time()),
+                new SubmitStep(provider, lane, backoff, time.time(), () -> 0),
                 new ResolveStep(list, ledger, limits, time.time()),
                 new AwaitStep(await, time.time()),
                 new KeepStep(fetch, file -> media.read(file), store, new Spool(folder), time, 2));

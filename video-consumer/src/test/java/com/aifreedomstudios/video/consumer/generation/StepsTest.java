@@ -12,6 +12,7 @@ import com.aifreedomstudios.video.consumer.job.Outcome.Charged;
 import com.aifreedomstudios.video.consumer.job.Prediction;
 import com.aifreedomstudios.video.consumer.job.Reference;
 import com.aifreedomstudios.video.consumer.job.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -29,6 +30,41 @@ class StepsTest extends JobStories {
 
         assertThat(failed.refusal().code()).isEqualTo(FailureCode.PROVIDER_REFUSED);
         assertThat(failed.charged()).isEqualTo(Charged.NO);
+    }
+
+    @Test
+    void declaresNothingBeforeItsTurnComes() throws Exception {
+        lane.heed(new Answer.NotNow(Duration.ofSeconds(40), "another job was throttled"));
+        var start = time.instant();
+
+        run(aRequest());
+
+        assertThat(ledger.states())
+                .containsExactly("Refined", "Prepared", "Submitting", "Generating", "Keeping", "Finished");
+        assertThat(provider.creates().getFirst().declaredAt()).isEqualTo(start.plusSeconds(40));
+    }
+
+    @Test
+    void failsWhatHasNoTurnBeforeItsDeadline() throws Exception {
+        lane.heed(new Answer.NotNow(Duration.ofSeconds(40), "another job was throttled"));
+
+        var failed = failed(run(aRequest().withDeadline(time.instant().plusSeconds(30))));
+
+        assertThat(failed.refusal().code()).isEqualTo(FailureCode.DEADLINE_EXCEEDED);
+        assertThat(failed.charged()).isEqualTo(Charged.NO);
+        assertThat(provider.creates()).isEmpty();
+    }
+
+    @Test
+    void makesEveryJobWaitWhereTheProviderAskedOneTo() throws Exception {
+        provider.willAnswer(new Answer.NotNow(Duration.ofSeconds(40), "throttled"));
+        var start = time.instant();
+
+        run(aRequest().withId("throttled").withDeadline(start.plusSeconds(30)));
+        run(aRequest().withId("another"));
+
+        assertThat(provider.creates()).hasSize(2);
+        assertThat(provider.creates().getLast().declaredAt()).isEqualTo(start.plusSeconds(40));
     }
 
     @Test

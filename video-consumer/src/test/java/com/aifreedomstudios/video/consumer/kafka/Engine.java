@@ -50,6 +50,7 @@ final class Engine implements AutoCloseable {
                 world.clock());
         var assignments = new Assignments(
                 partition -> new OwnedPartition(partition, clients::ledgerProducer, ledger, parts),
+                world.lane,
                 settings.maxLiveJobs(),
                 settings.handOverWithin());
         var intake = new Intake(

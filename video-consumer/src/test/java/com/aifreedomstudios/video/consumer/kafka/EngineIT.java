@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.aifreedomstudios.video.consumer.generation.AwaitPrediction.Ending;
+import com.aifreedomstudios.video.consumer.generation.CreatePrediction.Answer;
 import com.aifreedomstudios.video.consumer.generation.FakeProvider;
 import com.aifreedomstudios.video.consumer.generation.FakeWorld;
 import com.aifreedomstudios.video.event.EventTopic;
@@ -236,6 +237,27 @@ class EngineIT {
 
         awaitUntil(() -> myOutcomes().size() == 21);
         assertThat(world.provider.creates()).hasSize(21);
+    }
+
+    @Test
+    void readsNoMoreWhileTheProviderRefusesAllAndFailsNone() throws Exception {
+        var engine = startEngine();
+        world.provider
+                .willSucceedWith(FakeProvider.anyVideo())
+                .willAnswer(new Answer.NotNow(Duration.ofSeconds(10), "no credit"));
+        publish(request("refused").build());
+        awaitUntil(() -> world.provider.creates().size() == 1);
+        publish(request("waiting").build());
+        awaitUntil(world.lane::isShut);
+
+        publishMany(20);
+        await().during(Duration.ofSeconds(2))
+                .atMost(Engine.patience())
+                .until(() -> world.lane.isShut() && engine.assignments.live() == 2);
+
+        awaitUntil(() -> myOutcomes().size() == 22);
+        assertThat(failures()).isEmpty();
+        assertThat(world.provider.creates()).hasSize(23);
     }
 
     private Engine startEngine() {

@@ -44,7 +44,6 @@ final class Given {
                 Duration.ofMillis(700),
                 Duration.ofMillis(20),
                 60_000,
-                Duration.ofSeconds(1),
                 Duration.ofMillis(700),
                 DataSize.ofMegabytes(1));
     }

@@ -3,9 +3,11 @@ package com.aifreedomstudios.video.consumer.replicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aifreedomstudios.video.consumer.generation.AwaitPrediction;
+import com.aifreedomstudios.video.consumer.generation.CreateLane;
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction;
 import com.aifreedomstudios.video.consumer.generation.FetchOutput;
 import com.aifreedomstudios.video.consumer.generation.ListPredictions;
+import com.aifreedomstudios.video.consumer.generation.Time;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,14 @@ class ReplicateConfigurationTest {
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withBean(Clock.class, Clock::systemUTC)
+            .withBean(Time.class, () -> new Time(Clock.systemUTC(), Thread::sleep))
             .withUserConfiguration(ReplicateConfiguration.class);
 
     @Test
     void offersWhatTheStepsNeed() {
         context.run(started -> {
             assertThat(started).hasSingleBean(CreatePrediction.class);
+            assertThat(started).hasSingleBean(CreateLane.class);
             assertThat(started).hasSingleBean(AwaitPrediction.class);
             assertThat(started).hasSingleBean(ListPredictions.class);
             assertThat(started).hasSingleBean(FetchOutput.class);
