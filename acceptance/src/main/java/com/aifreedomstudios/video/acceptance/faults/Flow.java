@@ -35,8 +35,13 @@ final class Flow {
         return new LinkedHashSet<>(ids);
     }
 
+    /** How many so far. */
+    int published() {
+        return published.get();
+    }
+
     boolean isPublished() {
-        return published.get() == ids.size();
+        return published() == ids.size();
     }
 
     /** Whether each has an outcome. */

@@ -100,7 +100,7 @@ final class Instances implements AutoCloseable {
         }
     }
 
-    private static boolean isReady(ServiceProcess process) {
+    static boolean isReady(ServiceProcess process) {
         try {
             return process.isReady();
         } catch (IOException e) {

@@ -63,7 +63,7 @@ final class Repetitions implements Row {
             var written = ends(admin, OUTPUTS);
             var paid = world.sandbox().replicate().creates().size();
             rewind(admin);
-            world.prepare(setting().environment());
+            world.prepareAgain(Map.of());
             world.awaitServices(2);
             var findings = world.settle(ids);
             var events = difference(written, ends(admin, OUTPUTS));

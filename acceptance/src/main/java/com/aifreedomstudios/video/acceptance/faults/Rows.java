@@ -16,6 +16,6 @@ final class Rows {
                 new BrokerDeaths("F4b", 3),
                 new Storm(),
                 new LostReplies(),
-                new Repetitions());
+                new Repetitions(), new PoisonRecords(), new BadStarts(), new LongJobAhead(), new LongJob());
     }
 }

@@ -22,6 +22,7 @@ final class Witness implements AutoCloseable {
 
     private final EventReader reader;
     private final Map<String, List<SpecificRecord>> seen = new ConcurrentHashMap<>();
+    private final Map<String, Long> firstSeen = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -42,6 +43,11 @@ final class Witness implements AutoCloseable {
     /** The outcomes of this request so far, in the order in which they came. */
     List<SpecificRecord> outcomes(String id) {
         return seen.getOrDefault(id, List.of());
+    }
+
+    /** When this request's first outcome was read, by {@link System#nanoTime}. */
+    long firstSeen(String id) {
+        return firstSeen.getOrDefault(id, Long.MAX_VALUE);
     }
 
     /** Those of all requests. */
@@ -77,14 +83,18 @@ final class Witness implements AutoCloseable {
     private void read() {
         try (reader) {
             while (!closed) {
-                reader.poll(POLL).forEach(event -> note(seen, event));
+                for (SpecificRecord event : reader.poll(POLL)) {
+                    firstSeen.putIfAbsent(note(seen, event), System.nanoTime());
+                }
             }
         }
     }
 
-    private static void note(Map<String, List<SpecificRecord>> outcomes, SpecificRecord event) {
+    /** Returns the id. */
+    private static String note(Map<String, List<SpecificRecord>> outcomes, SpecificRecord event) {
         var id =
                 String.valueOf(event.get(event.getSchema().getField("requestId").pos()));
         outcomes.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(event);
+        return id;
     }
 }

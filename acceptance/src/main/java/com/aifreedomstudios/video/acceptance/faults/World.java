@@ -9,6 +9,7 @@ import com.aifreedomstudios.video.sandbox.replicate.ReplicateOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class World implements AutoCloseable {
     private final Requests requests;
     private final Witness witness;
     private final Lag lag;
+    private Map<String, String> environment = Map.of();
     private Instances consumers;
     private Instances adapters;
     private volatile @Nullable Flow flow;
@@ -60,10 +62,18 @@ final class World implements AutoCloseable {
 
     /** Everything is calm, and nobody is at work yet. */
     void prepare(Map<String, String> consumerEnvironment) {
+        environment = Map.copyOf(consumerEnvironment);
+        prepareAgain(Map.of());
+    }
+
+    /** The same for another act of the same row, with consumers that differ so. */
+    void prepareAgain(Map<String, String> more) {
         dismiss();
+        var all = new HashMap<>(environment);
+        all.putAll(more);
         sandbox.replicate().behave();
         sandbox.replicate().takes(SHORTEST, LONGEST);
-        consumers = new Instances(sandbox, Service.VIDEO_CONSUMER, consumerEnvironment);
+        consumers = new Instances(sandbox, Service.VIDEO_CONSUMER, all);
         adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Map.of());
     }
 
