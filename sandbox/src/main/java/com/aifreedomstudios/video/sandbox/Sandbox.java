@@ -81,15 +81,23 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** The same with more environment, stronger than all other. */
-    public synchronized ServiceProcess start(Service service, Map<String, String> more) {
+    public ServiceProcess start(Service service, Map<String, String> more) {
+        return start(service, options.serviceJava(), service.jar(), more);
+    }
+
+    /**
+     * The same from another jar that holds the service.
+     *
+     * @param java the command up to the jar
+     */
+    public synchronized ServiceProcess start(Service service, List<String> java, Path jar, Map<String, String> more) {
         int number = started.merge(service, 1, Integer::sum);
         String name = number == 1 ? service.label() : service.label() + "-" + number;
         int port = number == 1 ? options.doors().port(service.door()) : Ports.free();
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(options.services());
         all.putAll(more);
-        ServiceProcess process =
-                ServiceProcess.start(name, options.serviceJava(), service.jar(), all, port, options.logs());
+        ServiceProcess process = ServiceProcess.start(name, java, jar, all, port, options.logs());
         services.add(process);
         return process;
     }

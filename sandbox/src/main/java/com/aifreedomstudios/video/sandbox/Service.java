@@ -25,7 +25,7 @@ public enum Service {
     }
 
     /** Where the build puts it. */
-    Path jar() {
+    public Path jar() {
         return Checkout.root().resolve(label).resolve("target").resolve(label + "-exec.jar");
     }
 }

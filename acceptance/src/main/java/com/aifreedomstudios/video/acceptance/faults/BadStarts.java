@@ -97,12 +97,6 @@ final class BadStarts implements Row {
     /** Whether the trouble is told, nothing is lost, and all goes on by itself when it is mended. */
     private Finding recovers(World world, Set<String> ids, Trouble trouble) throws Exception {
         world.prepareAgain(trouble.environment());
-        trouble.make().run();
-        world.adapters().want(1);
-        world.consumers().want(1);
-        Patience.require(
-                "it runs", TOLD_WITHIN, () -> !world.consumers().running().isEmpty());
-        var instance = world.consumers().running().getFirst();
         var mine = IntStream.range(ids.size(), ids.size() + REQUESTS)
                 .mapToObj(number -> Requests.id(id(), number))
                 .collect(Collectors.toSet());
@@ -110,6 +104,12 @@ final class BadStarts implements Row {
         for (String id : mine) {
             world.requests().publish(world.requests().request(id).build());
         }
+        trouble.make().run();
+        world.adapters().want(1);
+        world.consumers().want(1);
+        Patience.require(
+                "it runs", TOLD_WITHIN, () -> !world.consumers().running().isEmpty());
+        var instance = world.consumers().running().getFirst();
         var told = Patience.await(TOLD_WITHIN, () -> log(instance).contains(trouble.logged()));
         var down = Patience.await(TOLD_WITHIN, () -> !Instances.isReady(instance));
         trouble.mend().run();

@@ -56,7 +56,7 @@ public final class FaultsCommand implements Callable<Integer> {
         var directory = Checkout.root()
                 .resolve("acceptance/target/faults")
                 .resolve(Long.toString(ProcessHandle.current().pid()));
-        var progress = new Progress(System.out, System.console() != null);
+        var progress = new Progress(System.out, System.getProperty("terminal.columns") != null);
         System.out.printf("%d jobs, seed %d; logs and journals in %s%n", scale.jobs(), scale.seed(), directory);
         try (var matrix = new Matrix(scale, directory, Map.of(), progress)) {
             var reports = matrix.play(rows);

@@ -21,6 +21,7 @@ final class Instances implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Service service;
+    private final QuickStart starter;
     private final Map<String, String> environment;
     private final List<ServiceProcess> running = new CopyOnWriteArrayList<>();
     private final Thread keeper;
@@ -30,6 +31,7 @@ final class Instances implements AutoCloseable {
     Instances(Sandbox sandbox, Service service, Map<String, String> environment) {
         this.sandbox = sandbox;
         this.service = service;
+        this.starter = new QuickStart(service);
         this.environment = environment;
         this.keeper = Thread.ofVirtual().name("keeper-" + service.label()).start(this::keep);
     }
@@ -90,7 +92,7 @@ final class Instances implements AutoCloseable {
             while (true) {
                 running.removeIf(process -> !process.isAlive());
                 while (running.size() < wanted) {
-                    running.add(sandbox.start(service, environment));
+                    running.add(starter.start(sandbox, environment));
                     starts.incrementAndGet();
                 }
                 Thread.sleep(LOOK);

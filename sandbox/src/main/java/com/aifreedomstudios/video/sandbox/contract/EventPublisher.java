@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes as the campaign platform does: Confluent's serializer, campaignId as the key. */
 public final class EventPublisher implements AutoCloseable {
@@ -52,7 +53,7 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     /** Any bytes on any topic, for records that no serializer would write. */
-    public Future<RecordMetadata> publishRaw(String topic, String key, byte[] value) {
+    public Future<RecordMetadata> publishRaw(String topic, String key, byte @Nullable [] value) {
         return producer.send(new ProducerRecord<>(topic, key, value));
     }
 
