@@ -71,7 +71,6 @@ public class ArrivalsOfTwoCreates implements Callable<Integer> {
                 patience,
                 600,
                 patience,
-                patience,
                 DataSize.ofMegabytes(1));
     }
 }

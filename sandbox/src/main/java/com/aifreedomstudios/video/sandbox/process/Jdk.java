@@ -9,7 +9,7 @@ public final class Jdk {
 
     /** For processes that live minutes: quick to start, few threads, little memory. */
     private static final List<String> LIGHT =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
     private Jdk() {}
 
