@@ -11,14 +11,17 @@ import com.aifreedomstudios.video.event.v1.FailureCode;
 import com.aifreedomstudios.video.event.v1.Refinement;
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
 import com.aifreedomstudios.video.sandbox.platform.StoredMessage;
+import com.aifreedomstudios.video.sandbox.process.HttpProbe;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.replicate.Failure;
+import com.aifreedomstudios.video.sandbox.simulator.Json;
 import com.aifreedomstudios.video.sandbox.simulator.Phase;
 import com.aifreedomstudios.video.sandbox.simulator.Phases.Listening;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class VideoRequestIT {
 
@@ -205,6 +209,37 @@ class VideoRequestIT {
 
         ids.forEach(stage::awaitPlaced);
         ids.forEach(this::assertPaidAndAnsweredOnce);
+    }
+
+    @Test
+    void anOperatorSeesAJobWhileItLivesAndAfterwards() throws Exception {
+        var id = "watched";
+        stage.sandbox().replicate().takes(id, Duration.ofSeconds(6));
+        stage.publish(stage.request(id));
+        awaitUntil("the create", () -> stage.paid(id).size() == 1);
+        awaitUntil("it among the live jobs", () -> live(id).at("/states/Generating").asInt() == 1);
+
+        assertThat(live(id).at("/jobs/0/attempts/0/predictionId").asString())
+                .isEqualTo(stage.paid(id).getFirst().id());
+        var generated = stage.awaitGenerated(id);
+        awaitUntil("its end", () -> live(id).path("total").asInt() == 0);
+
+        var answer = jobs("/" + id + "?tenantId=" + Stage.TENANT);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"veo-3.1\"", "\"SUCCEEDED\"", "\"GENERATED\"", generated.getVideo().getKey())
+                .doesNotContain("kite", "http");
+        assertThat(jobs("/" + id + "?campaignId=" + campaign(id)).body()).contains(generated.getVideo().getKey());
+        assertThat(jobs("/never-asked-for").statusCode()).isEqualTo(404);
+        assertThat(jobs("/never-asked-for").body()).contains("the ledger knows no such request");
+    }
+
+    private static JsonNode live(String id) throws IOException, InterruptedException {
+        return Json.read(jobs("?campaignId=" + campaign(id)).body());
+    }
+
+    private static HttpResponse<String> jobs(String rest) throws IOException, InterruptedException {
+        return HttpProbe.get(stage.consumer().url().resolve("/actuator/videojobs" + rest));
     }
 
     private void assertPaidAndAnsweredOnce(String id) {

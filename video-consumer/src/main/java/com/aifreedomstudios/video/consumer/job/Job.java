@@ -10,14 +10,21 @@ public sealed interface Job {
 
     RequestKey key();
 
+    String campaignId();
+
     String fingerprint();
+
+    Instant acceptedAt();
+
+    /** The attempts that ended, in order. */
+    List<Attempt> attempts();
 
     /** A job that is not finished. */
     sealed interface Live extends Job {
 
         Order order();
 
-        /** The attempts that ended, in order. */
+        @Override
         default List<Attempt> attempts() {
             return List.of();
         }
@@ -25,6 +32,16 @@ public sealed interface Job {
         @Override
         default RequestKey key() {
             return order().request().key();
+        }
+
+        @Override
+        default String campaignId() {
+            return order().request().campaignId();
+        }
+
+        @Override
+        default Instant acceptedAt() {
+            return order().acceptedAt();
         }
 
         @Override
@@ -135,6 +152,12 @@ public sealed interface Job {
 
         public Finished {
             attempts = List.copyOf(attempts);
+        }
+
+        /** What all attempts cost together. One of unknown cost makes the whole unknown, which is absent. */
+        public @Nullable Money cost() {
+            var costs = attempts.stream().map(Attempt::cost).toList();
+            return costs.contains(null) ? null : costs.stream().reduce(Money.ZERO, Money::plus);
         }
 
         private static Finished of(Order order, Outcome outcome, List<Attempt> attempts, Instant at) {

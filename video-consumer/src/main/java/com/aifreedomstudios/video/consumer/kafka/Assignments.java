@@ -1,6 +1,8 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.CreateLane;
+import com.aifreedomstudios.video.consumer.generation.LiveJobs;
+import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The partitions this process has, and how far each has been read. Used by the intake's thread; the figures by anybody. */
-final class Assignments {
+final class Assignments implements LiveJobs {
 
     private static final Logger log = LoggerFactory.getLogger(Assignments.class);
 
@@ -127,6 +129,13 @@ final class Assignments {
 
     private int beingTaken() {
         return assigned.values().stream().mapToInt(Assignment::beingTaken).sum();
+    }
+
+    @Override
+    public List<RecordedJob> list() {
+        return assigned.values().stream()
+                .flatMap(assignment -> assignment.owned().jobs().stream())
+                .toList();
     }
 
     /** Whether this process is a member of the group, also of one that has no partition for it. */

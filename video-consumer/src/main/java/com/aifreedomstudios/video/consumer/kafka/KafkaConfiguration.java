@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.Admission;
 import com.aifreedomstudios.video.consumer.generation.CreateLane;
+import com.aifreedomstudios.video.consumer.generation.FindJobs;
 import com.aifreedomstudios.video.consumer.generation.JobLoop;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
@@ -70,6 +71,11 @@ class KafkaConfiguration {
                 lane,
                 settings.maxLiveJobs(),
                 settings.handOverWithin());
+    }
+
+    @Bean
+    FindJobs findJobs(Assignments assignments, LedgerReader ledger, KafkaSettings settings) {
+        return new LedgerSearch(assignments, ledger, settings.lookUpWithin());
     }
 
     @Bean

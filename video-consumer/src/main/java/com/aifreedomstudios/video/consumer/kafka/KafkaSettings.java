@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transactionTimeout after which the broker ends the transaction of an owner that hangs
  * @param handOverWithin how long create calls in flight may take to be answered when a partition is handed over
  * @param maxLiveJobs above which no more requests are taken in
+ * @param lookUpWithin how long an operator's question may read the ledger
  * @param topics names of the topics
  */
 @ConfigurationProperties("video.kafka")
@@ -22,6 +23,7 @@ public record KafkaSettings(
         @DefaultValue("15s") Duration transactionTimeout,
         @DefaultValue("20s") Duration handOverWithin,
         @DefaultValue("8000") int maxLiveJobs,
+        @DefaultValue("30s") Duration lookUpWithin,
         @DefaultValue Topics topics) {
 
     /** Names of the topics; absent: the contract's. */

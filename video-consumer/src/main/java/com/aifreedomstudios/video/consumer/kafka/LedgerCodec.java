@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
+import com.aifreedomstudios.video.consumer.generation.FindJobs.Wanted;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.generation.Sha256;
 import com.aifreedomstudios.video.consumer.job.Job;
@@ -54,6 +55,14 @@ final class LedgerCodec {
 
     byte[] key(RequestKey key) {
         return key.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a key is that of a request, of any tenant's where none is named. */
+    boolean isOf(Wanted wanted, byte[] key) {
+        var text = new String(key, StandardCharsets.UTF_8);
+        return wanted.tenantId() == null
+                ? text.endsWith("/" + wanted.requestId())
+                : text.equals(new RequestKey(wanted.tenantId(), wanted.requestId()).toString());
     }
 
     byte[] value(RecordedJob job) {

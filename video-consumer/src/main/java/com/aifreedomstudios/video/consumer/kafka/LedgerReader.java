@@ -1,9 +1,11 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
+import com.aifreedomstudios.video.consumer.generation.FindJobs.Wanted;
 import com.aifreedomstudios.video.consumer.generation.OtherJobs;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Job;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +13,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -22,6 +27,9 @@ import org.apache.kafka.common.TopicPartition;
 final class LedgerReader implements OtherJobs {
 
     private static final Duration POLL = Duration.ofMillis(250);
+
+    /** A request that was published with two keys is two jobs. */
+    private record Place(int partition, RequestKey key) {}
 
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -37,12 +45,28 @@ final class LedgerReader implements OtherJobs {
     }
 
     /** All jobs of a partition. */
-    Map<RequestKey, RecordedJob> restore(int partition) throws InterruptedException {
+    Collection<RecordedJob> restore(int partition) throws InterruptedException {
         try (var consumer = consumers.get()) {
-            var ledger = List.of(new TopicPartition(topic, partition));
-            consumer.assign(ledger);
-            consumer.seekToBeginning(ledger);
-            return readToEnd(consumer, ledger);
+            return readAll(consumer, List.of(new TopicPartition(topic, partition)), _ -> true);
+        } catch (KafkaException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** The jobs of a request. Records of others are passed over without looking into them. */
+    List<RecordedJob> find(Wanted wanted) throws InterruptedException {
+        try (var consumer = consumers.get()) {
+            var count = consumer.partitionsFor(topic).size();
+            var partitions = wanted.campaignId() == null
+                    ? IntStream.range(0, count)
+                    : IntStream.of(BuiltInPartitioner.partitionForKey(
+                            wanted.campaignId().getBytes(StandardCharsets.UTF_8), count));
+            return List.copyOf(readAll(
+                    consumer,
+                    partitions
+                            .mapToObj(partition -> new TopicPartition(topic, partition))
+                            .toList(),
+                    record -> codec.isOf(wanted, record.key())));
         } catch (KafkaException e) {
             throw unavailable(e);
         }
@@ -60,7 +84,7 @@ final class LedgerReader implements OtherJobs {
                             Map.Entry::getKey, start -> start.getValue().offset()));
             consumer.assign(moved.keySet());
             moved.forEach(consumer::seek);
-            return readToEnd(consumer, moved.keySet()).values().stream()
+            return readToEnd(consumer, moved.keySet(), _ -> true).stream()
                     .map(RecordedJob::job)
                     .toList();
         } catch (KafkaException e) {
@@ -68,9 +92,22 @@ final class LedgerReader implements OtherJobs {
         }
     }
 
-    private Map<RequestKey, RecordedJob> readToEnd(
-            Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) throws InterruptedException {
-        var jobs = new LinkedHashMap<RequestKey, RecordedJob>();
+    private Collection<RecordedJob> readAll(
+            Consumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions,
+            Predicate<ConsumerRecord<byte[], byte[]>> filter)
+            throws InterruptedException {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return readToEnd(consumer, partitions, filter);
+    }
+
+    private Collection<RecordedJob> readToEnd(
+            Consumer<byte[], byte[]> consumer,
+            Collection<TopicPartition> partitions,
+            Predicate<ConsumerRecord<byte[], byte[]>> filter)
+            throws InterruptedException {
+        var jobs = new LinkedHashMap<Place, RecordedJob>();
         var ends = consumer.endOffsets(partitions);
         var progress = new LedgerProgress(partitions, position(consumer, partitions), sum(ends.values()), clock);
         while (partitions.stream()
@@ -80,15 +117,15 @@ final class LedgerReader implements OtherJobs {
             }
             var records = consumer.poll(POLL);
             for (ConsumerRecord<byte[], byte[]> record : records) {
-                if (record.value() != null) {
+                if (record.value() != null && filter.test(record)) {
                     var job = codec.job(record);
-                    jobs.put(job.job().key(), job);
+                    jobs.put(new Place(job.partition(), job.job().key()), job);
                 }
             }
             progress.read(records.count(), position(consumer, partitions));
         }
         progress.done();
-        return jobs;
+        return jobs.values();
     }
 
     /** Of all partitions together, so that it only says how far. */

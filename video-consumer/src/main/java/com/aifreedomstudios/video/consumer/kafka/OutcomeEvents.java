@@ -63,7 +63,7 @@ final class OutcomeEvents {
                         .map(OutcomeEvents::reference)
                         .toList())
                 .setAttempts(attempts(finished))
-                .setCost(cost(finished, plan.priceVersion()))
+                .setCost(new Cost(usd(finished.cost()), plan.priceVersion()))
                 .setTimings(timings(from, finished))
                 .setMetadata(request.metadata())
                 .build();
@@ -89,7 +89,7 @@ final class OutcomeEvents {
                 .setCharged(charged(failed.charged()))
                 .setModelAsked(request.model())
                 .setAttempts(attempts(finished))
-                .setCost(cost(finished, priceVersion))
+                .setCost(new Cost(usd(finished.cost()), priceVersion))
                 .setTimings(timings(from, finished))
                 .setMetadata(request.metadata())
                 .build();
@@ -170,17 +170,6 @@ final class OutcomeEvents {
                         attempt.code() == null ? null : code(attempt.code()),
                         usd(attempt.cost())))
                 .toList();
-    }
-
-    /** One attempt of unknown cost makes the whole unknown. */
-    private static Cost cost(Finished finished, @Nullable String priceVersion) {
-        var costs = finished.attempts().stream()
-                .map(com.aifreedomstudios.video.consumer.job.Attempt::cost)
-                .toList();
-        if (costs.contains(null)) {
-            return new Cost(null, priceVersion);
-        }
-        return new Cost(usd(costs.stream().reduce(Money.ZERO, Money::plus)), priceVersion);
     }
 
     private static Timings timings(Live from, Finished finished) {

@@ -1,6 +1,7 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.Ledger;
+import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.generation.TryLater;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,11 @@ final class OwnedPartition {
     int live() {
         var current = session;
         return current == null ? 0 : current.live();
+    }
+
+    List<RecordedJob> jobs() {
+        var current = session;
+        return current == null ? List.of() : current.jobs();
     }
 
     /** See {@link PartitionSession#take}. */

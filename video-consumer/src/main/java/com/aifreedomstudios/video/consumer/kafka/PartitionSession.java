@@ -13,6 +13,7 @@ import com.aifreedomstudios.video.consumer.kafka.EventCodec.Poison;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,9 @@ final class PartitionSession implements Ledger {
     }
 
     /** Goes on with what the ledger holds. */
-    void resume(Map<RequestKey, RecordedJob> restored) {
-        restored.forEach((key, recorded) -> known.put(key, recorded.job().fingerprint()));
-        for (RecordedJob recorded : restored.values()) {
+    void resume(Collection<RecordedJob> restored) {
+        for (RecordedJob recorded : restored) {
+            known.put(recorded.job().key(), recorded.job().fingerprint());
             if (recorded.job() instanceof Live live) {
                 start(Job.restored(live, parts.clock().instant()), recorded.since());
             }

@@ -1,6 +1,9 @@
 package com.aifreedomstudios.video.consumer.operations;
 
+import com.aifreedomstudios.video.consumer.generation.FindJobs;
+import com.aifreedomstudios.video.consumer.generation.LiveJobs;
 import com.aifreedomstudios.video.consumer.generation.Probe;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +14,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health for whoever watches. */
+/** Health and jobs for whoever watches. */
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
 
@@ -21,6 +24,11 @@ class OperationsConfiguration {
     @Bean
     Watch watch(List<Probe> probes) {
         return new Watch(probes, WHILE_WELL, WHILE_NOT);
+    }
+
+    @Bean
+    VideoJobsEndpoint videoJobsEndpoint(LiveJobs live, FindJobs find, Clock clock) {
+        return new VideoJobsEndpoint(live, find, clock);
     }
 
     /** One component per probe, named {@code partners} as a whole. */

@@ -1,4 +1,4 @@
-/** What an operator sees: health, and what is missing while something is. */
+/** What an operator sees: health, what is missing while something is, and jobs. */
 @NullMarked
 package com.aifreedomstudios.video.consumer.operations;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
 
     private RequestKey key = new RequestKey("tenant-1", "request-1");
+    private String campaignId = "campaign-1";
     private String prompt = "a red kite over green hills";
     private VideoRequest.@Nullable Refinement refinement;
     private @Nullable String template;
@@ -33,6 +34,12 @@ public final class Requests {
 
     public Requests withId(String requestId) {
         key = new RequestKey(key.tenantId(), requestId);
+        return this;
+    }
+
+    public Requests of(String tenantId, String campaign) {
+        key = new RequestKey(tenantId, key.requestId());
+        campaignId = campaign;
         return this;
     }
 
@@ -108,7 +115,7 @@ public final class Requests {
     public VideoRequest build() {
         return new VideoRequest(
                 key,
-                "campaign-1",
+                campaignId,
                 "session-1",
                 "user-1",
                 Instant.EPOCH,

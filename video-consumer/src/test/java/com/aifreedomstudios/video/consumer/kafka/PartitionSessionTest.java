@@ -7,26 +7,15 @@ import static org.awaitility.Awaitility.await;
 import com.aifreedomstudios.video.consumer.generation.FakeWorld;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Job;
-import com.aifreedomstudios.video.consumer.job.Job.Generating;
-import com.aifreedomstudios.video.consumer.job.Job.Prepared;
-import com.aifreedomstudios.video.consumer.job.Money;
-import com.aifreedomstudios.video.consumer.job.Order;
-import com.aifreedomstudios.video.consumer.job.Plan;
-import com.aifreedomstudios.video.consumer.job.Prediction;
-import com.aifreedomstudios.video.consumer.job.Prompt;
-import com.aifreedomstudios.video.consumer.job.RequestKey;
-import com.aifreedomstudios.video.consumer.job.Submission;
+import com.aifreedomstudios.video.consumer.job.JobStates;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -77,7 +66,7 @@ class PartitionSessionTest {
     void writesAJobAgainThatHasLongBeenInOneState() {
         var young = new RecordedJob(3, generating("young"), now.minus(Duration.ofHours(20)));
         var old = new RecordedJob(3, generating("old"), now.minus(Duration.ofDays(2)));
-        session.resume(byKey(young, old));
+        session.resume(List.of(young, old));
 
         session.keepLiveJobs();
 
@@ -113,18 +102,7 @@ class PartitionSessionTest {
                 .toList();
     }
 
-    private static Map<RequestKey, RecordedJob> byKey(RecordedJob... jobs) {
-        return Arrays.stream(jobs)
-                .collect(Collectors.toMap(recorded -> recorded.job().key(), Function.identity()));
-    }
-
     private Job generating(String id) {
-        var request = aRequest().withId(id).build();
-        var order = new Order(request, "print", now, now.plus(Duration.ofDays(30)));
-        var plan = new Plan("veo-3.1", "google/veo-3.1", 8, "16:9", "1080p", true, Money.usd("3.20"), "2026-10");
-        return new Generating(
-                new Prepared(order, Prompt.asAsked("a kite"), List.of(), List.of(), null),
-                new Submission(1, plan, Map.of("prompt", "a kite"), now, now),
-                new Prediction("prediction-of-" + id, now));
+        return new JobStates(aRequest().withId(id).build(), now).generating();
     }
 }

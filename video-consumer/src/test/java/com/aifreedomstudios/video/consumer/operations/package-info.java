@@ -1,0 +1,4 @@
+@NullMarked
+package com.aifreedomstudios.video.consumer.operations;
+
+import org.jspecify.annotations.NullMarked;
