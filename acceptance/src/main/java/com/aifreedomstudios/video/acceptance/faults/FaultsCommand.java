@@ -1,9 +1,11 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.mutation.Mutation;
 import com.aifreedomstudios.video.sandbox.Checkout;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,12 +26,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 every row passed, 1 one did not, 2 bad options.",
+            "Exit codes: 0 every row passed (with --without: every missing defence turned a row red), 1 not so,",
+            "2 bad options.",
             "",
             "Examples:",
             "  ./run faults",
             "  ./run faults --jobs 200 --only F1,F7",
-            "  ./run faults --only F7 --without adoption",
+            "  ./run faults --jobs 200 --without adoption,fencing",
             ""
         })
 public final class FaultsCommand implements Callable<Integer> {
@@ -37,7 +40,8 @@ public final class FaultsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Requests per row (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--jobs", paramLabel = "N", description = "Requests per row; below 1,000 without the rows that take minutes of their own (default:"
+                    + " ${DEFAULT-VALUE}).")
     private int jobs = 1000;
 
     @Option(
@@ -49,42 +53,94 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ROWS", split = ",", description = "Only these rows, for example F1,F7.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--without",
+            paramLabel = "DEFENCES",
+            split = ",",
+            description = "Take these defences out of video-consumer, one at a time, and see that their rows turn red;"
+                    + " \"each\" for all.")
+    private List<String> without = List.of();
+
     @Override
     public Integer call() {
         var scale = new Scale(jobs, seed == null ? System.currentTimeMillis() % 100_000 : seed);
         var rows = rows();
+        var mutations = mutations();
         var directory = Checkout.root()
                 .resolve("acceptance/target/faults")
                 .resolve(Long.toString(ProcessHandle.current().pid()));
         var progress = new Progress(System.out, System.getProperty("terminal.columns") != null);
         System.out.printf("%d jobs, seed %d; logs and journals in %s%n", scale.jobs(), scale.seed(), directory);
-        try (var matrix = new Matrix(scale, directory, Map.of(), progress)) {
+        return (mutations.isEmpty()
+                        ? holds(rows, new Matrix(scale, directory, Map.of(), progress))
+                        : bites(rows, mutations, scale, directory, progress))
+                ? 0
+                : 1;
+    }
+
+    private static boolean holds(List<Row> rows, Matrix all) {
+        try (var matrix = all) {
             var reports = matrix.play(rows);
-            System.out.println();
-            System.out.print(Table.of(reports));
-            System.out.println(Table.legend());
-            return reports.stream().allMatch(Report::passed) ? 0 : 1;
+            System.out.printf("%n%s%s%n", Table.of(reports), Table.legend());
+            return reports.stream().allMatch(Report::passed);
+        }
+    }
+
+    /** Whether each defence that is missing is noticed. */
+    private static boolean bites(
+            List<Row> rows, List<Mutation> mutations, Scale scale, Path directory, Progress progress) {
+        var agent = Checkout.root().resolve("acceptance/target/acceptance.jar");
+        var noticed = new LinkedHashMap<Mutation, List<Report>>();
+        for (Mutation mutation : mutations) {
+            System.out.printf("%nWithout %s: %s%n", mutation.label(), mutation.missing());
+            var environment = Map.of("JAVA_TOOL_OPTIONS", mutation.javaToolOptions(agent));
+            try (var matrix = new Matrix(scale, directory.resolve(mutation.label()), environment, progress)) {
+                noticed.put(
+                        mutation,
+                        matrix.play(rows.stream()
+                                .filter(row -> mutation.rows().contains(row.id()))
+                                .toList()));
+            }
+        }
+        System.out.printf("%n%s", Table.ofMutations(noticed));
+        return noticed.values().stream().noneMatch(reports -> reports.stream().allMatch(Report::passed));
+    }
+
+    private List<Mutation> mutations() {
+        if (without.equals(List.of("each"))) {
+            return List.of(Mutation.values());
+        }
+        try {
+            return without.stream().map(Mutation::labelled).toList();
+        } catch (IllegalArgumentException e) {
+            throw wrong("--without: " + e.getMessage());
         }
     }
 
     private List<Row> rows() {
         var known = Rows.all();
+        var small = jobs < Scale.FULL;
         if (only.isEmpty()) {
-            return known;
+            return known.stream().filter(row -> row.isSmall() || !small).toList();
         }
-        return only.stream()
-                .map(id -> known.stream()
-                        .filter(row -> row.id().equalsIgnoreCase(id))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(id, known)))
-                .toList();
+        return only.stream().flatMap(id -> named(id, known).stream()).toList();
     }
 
-    private RuntimeException unknown(String id, List<Row> known) {
-        var message = "--only " + id + " is none of "
-                + String.join(", ", known.stream().map(Row::id).toList()) + ".";
-        return Optional.ofNullable(spec)
-                .<RuntimeException>map(given -> new ParameterException(given.commandLine(), message))
-                .orElseGet(() -> new IllegalArgumentException(message));
+    /** Of a row with variants, all. */
+    private List<Row> named(String id, List<Row> known) {
+        var found = known.stream()
+                .filter(row -> row.id().equalsIgnoreCase(id) || row.id().equalsIgnoreCase(id + "b"))
+                .toList();
+        if (found.isEmpty()) {
+            throw wrong("--only " + id + " is none of "
+                    + String.join(", ", known.stream().map(Row::id).toList()) + ".");
+        }
+        return found;
+    }
+
+    private RuntimeException wrong(String message) {
+        return spec == null
+                ? new IllegalArgumentException(message)
+                : new ParameterException(spec.commandLine(), message);
     }
 }

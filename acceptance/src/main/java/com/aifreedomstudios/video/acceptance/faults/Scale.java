@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 record Scale(int jobs, long seed) {
 
     /** The small tier leaves out what needs minutes of its own. */
-    private static final int FULL = 1000;
+    static final int FULL = 1000;
 
     boolean isFull() {
         return jobs >= FULL;

@@ -1,8 +1,10 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.mutation.Mutation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,10 +20,25 @@ final class Table {
         for (Invariant invariant : Invariant.values()) {
             head.add(invariant.label());
         }
-        head.add("time");
+        head.addAll(List.of("time", "red without"));
         lines.add(head);
         reports.forEach(report -> lines.add(line(report)));
         return aligned(lines) + troubles(reports);
+    }
+
+    /** Which rows turned red by what when a defence was missing. */
+    static String ofMutations(Map<Mutation, List<Report>> noticed) {
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("without", "row", "", "by"));
+        noticed.forEach((mutation, reports) -> reports.forEach(report -> lines.add(List.of(
+                mutation.label(),
+                report.row(),
+                report.passed() ? "NOT NOTICED" : "red",
+                report.findings().stream()
+                        .filter(finding -> !finding.holds())
+                        .map(finding -> finding.invariant().label() + ": " + finding.figure())
+                        .collect(Collectors.joining("; "))))));
+        return aligned(lines);
     }
 
     private static List<String> line(Report report) {
@@ -34,6 +51,10 @@ final class Table {
             line.add(String.join("; ", cells.getOrDefault(invariant, List.of("-"))));
         }
         line.add(report.took().toSeconds() + " s");
+        line.add(Stream.of(Mutation.values())
+                .filter(mutation -> mutation.rows().contains(report.row()))
+                .map(Mutation::label)
+                .collect(Collectors.joining(", ")));
         return line;
     }
 
