@@ -25,7 +25,7 @@ final class BadStarts implements Row {
 
     private static final int REQUESTS = 5;
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
-    private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(1);
+    private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(90);
 
     /**
      * Something that is wrong.
