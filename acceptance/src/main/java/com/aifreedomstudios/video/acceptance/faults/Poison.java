@@ -11,6 +11,8 @@ enum Poison {
     LENGTH_BOMB,
     /** A map that claims to have two thousand million entries. */
     ITEM_BOMB,
+    /** A map that really has four hundred thousand entries, of two bytes each. */
+    MANY_ITEMS,
     RANDOM_BYTES,
     WRONG_MAGIC,
     UNKNOWN_SCHEMA,
@@ -20,6 +22,9 @@ enum Poison {
 
     /** 2,147,483,639 as Avro writes it. */
     private static final byte[] HUGE = {-2, -1, -1, -1, 15};
+
+    /** 400,000 as Avro writes it. */
+    private static final byte[] MANY = {(byte) 0x80, (byte) 0xea, 0x30};
 
     private static final int DEPTH = 10_000;
     private static final int HEADER_BYTES = 5;
@@ -32,6 +37,7 @@ enum Poison {
         return switch (this) {
             case LENGTH_BOMB -> joined(Arrays.copyOf(honest, HEADER_BYTES), HUGE);
             case ITEM_BOMB -> joined(Arrays.copyOf(honest, honest.length - 1), HUGE);
+            case MANY_ITEMS -> joined(joined(Arrays.copyOf(honest, honest.length - 1), MANY), new byte[800_001]);
             case RANDOM_BYTES -> {
                 var bytes = new byte[random.nextInt(1, 1001)];
                 random.nextBytes(bytes);
