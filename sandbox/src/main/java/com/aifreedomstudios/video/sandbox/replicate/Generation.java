@@ -7,6 +7,7 @@ import com.aifreedomstudios.video.sandbox.replicate.OfficialModel.Settings;
 import com.aifreedomstudios.video.sandbox.simulator.Controls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,8 @@ final class Generation {
         var fate = prediction.fate();
         var clock = controls.clock();
         var queued = fate.duration().dividedBy(10);
-        clock.at(
-                prediction.createdAt().plus(queued),
-                () -> start(prediction, fate.duration().minus(queued)));
+        var start = prediction.createdAt().plus(queued);
+        clock.at(start, () -> start(prediction, start, fate.duration().minus(queued)));
         prediction.deadline().ifPresent(at -> clock.at(at, () -> stop(prediction)));
     }
 
@@ -49,9 +49,9 @@ final class Generation {
         });
     }
 
-    private void start(Prediction prediction, Duration run) {
+    /** However far the clock was moved at once, it began when it was due. */
+    private void start(Prediction prediction, Instant startedAt, Duration run) {
         var fate = prediction.fate();
-        var startedAt = controls.clock().instant();
         if (!prediction.move(standing -> new Standing.Processing(startedAt))) return;
         webhooks.tell(prediction, WebhookEvent.START);
         webhooks.tell(prediction, WebhookEvent.LOGS);
