@@ -7,14 +7,16 @@ import com.aifreedomstudios.video.consumer.generation.CreatePrediction.Answer.Re
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction.Answer.Unknown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account's one lane for create calls: first come, first served, at the account's pace. While the provider takes none,
  * they all wait here, and one now and then finds out whether it does again.
  */
-public final class CreateLane {
+public final class CreateLane implements Probe {
 
     /** What a lull has left over may be caught up on, but no more: a minute's worth at once would be too many. */
     private static final Duration CATCH_UP = Duration.ofSeconds(1);
@@ -22,11 +24,21 @@ public final class CreateLane {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** Being asked to slow down for a moment is nobody's trouble. */
+    private static final Duration TROUBLE_AFTER = Duration.ofSeconds(30);
+
+    /**
+     * The provider takes no creates.
+     *
+     * @param reason as it said last
+     */
+    private record Shut(Instant since, String reason) {}
+
     private final Duration interval;
     private final Time time;
     private final Semaphore first = new Semaphore(1, true);
     private Instant next = Instant.EPOCH;
-    private boolean shut;
+    private @Nullable Shut shut;
 
     public CreateLane(int perMinute, Time time) {
         this.interval = Duration.ofMinutes(1).dividedBy(perMinute);
@@ -55,20 +67,32 @@ public final class CreateLane {
     /** Learns from what the provider made of a create call. */
     synchronized void heed(Answer answer) {
         switch (answer) {
-            case NotNow(Duration retryAfter, String _)
+            case NotNow(Duration retryAfter, String reason)
             when retryAfter.isPositive() -> {
                 var pause = retryAfter.compareTo(LONGEST_PAUSE) < 0 ? retryAfter : LONGEST_PAUSE;
                 next = later(next, time.now().plus(pause));
-                shut = true;
+                shut = new Shut(shut == null ? time.now() : shut.since(), reason);
             }
-            case Created _, Refused _ -> shut = false;
+            case Created _, Refused _ -> shut = null;
             case NotNow _, Unknown _ -> {}
         }
     }
 
     /** Whether the provider takes nothing while somebody waits here already, so that there is no use for more. */
     public synchronized boolean isShut() {
-        return shut && first.availablePermits() == 0;
+        return shut != null && first.availablePermits() == 0;
+    }
+
+    @Override
+    public String name() {
+        return "creates";
+    }
+
+    @Override
+    public synchronized Optional<String> trouble() {
+        return Optional.ofNullable(shut)
+                .filter(one -> left(one.since().plus(TROUBLE_AFTER)).isNegative())
+                .map(one -> "no video can be begun since " + one.since() + ": " + one.reason());
     }
 
     /** How long it takes until the next turn; at zero it is taken. */
@@ -76,7 +100,7 @@ public final class CreateLane {
         var now = time.now();
         var wait = Duration.between(now, next);
         if (!wait.isPositive()) {
-            next = shut
+            next = shut != null
                     ? now.plus(BETWEEN_TRIES)
                     : later(next, now.minus(CATCH_UP)).plus(interval);
         }

@@ -61,6 +61,20 @@ class CreateLaneTest {
     }
 
     @Test
+    void isInTroubleOnceTheProviderHasTakenNothingForAWhile() throws Exception {
+        lane.heed(new Answer.NotNow(Duration.ofMinutes(1), "the token is not accepted"));
+        assertThat(lane.trouble()).isEmpty();
+
+        time.sleep(Duration.ofSeconds(31));
+        lane.heed(new Answer.NotNow(Duration.ofMinutes(1), "the token is still not accepted"));
+        assertThat(lane.trouble()).hasValueSatisfying(trouble -> assertThat(trouble)
+                .contains(start.toString(), "still not accepted"));
+
+        lane.heed(CREATED);
+        assertThat(lane.trouble()).isEmpty();
+    }
+
+    @Test
     void triesNowAndThenUntilTheProviderTakesOne() throws Exception {
         lane.heed(THROTTLED);
         lane.awaitTurn(start.plusSeconds(3600));
