@@ -2,9 +2,11 @@ package com.aifreedomstudios.video.acceptance.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -50,7 +52,7 @@ final class Deaths implements Row {
     private static Map<String, KillPoint> targets(Scale scale) {
         var random = scale.random("F1 targets");
         var numbers = new ArrayList<>(IntStream.range(0, scale.jobs()).boxed().toList());
-        java.util.Collections.shuffle(numbers, java.util.Random.from(random));
+        Collections.shuffle(numbers, Random.from(random));
         var each = scale.per1000(25, 2);
         var targets = new HashMap<String, KillPoint>();
         for (KillPoint point : KillPoint.values()) {

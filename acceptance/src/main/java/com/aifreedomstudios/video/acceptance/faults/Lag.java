@@ -4,6 +4,7 @@ import com.aifreedomstudios.video.event.EventTopic;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -27,7 +28,7 @@ final class Lag implements AutoCloseable {
             var taken = admin.listConsumerGroupOffsets(GROUP)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var ends = admin.listOffsets(java.util.stream.IntStream.range(0, partitions)
+            var ends = admin.listOffsets(IntStream.range(0, partitions)
                             .mapToObj(number -> new TopicPartition(EventTopic.VIDEO_REQUESTED.topic(), number))
                             .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
                     .all()

@@ -3,6 +3,7 @@ package com.aifreedomstudios.video.acceptance.faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Matrix implements AutoCloseable {
         try {
             var played = worldFor(row.setting());
             try (var _ = progress.begin(row, played)) {
-                var environment = new java.util.HashMap<>(row.setting().environment());
+                var environment = new HashMap<>(row.setting().environment());
                 environment.putAll(mutation);
                 played.prepare(environment);
                 return row.play(played);

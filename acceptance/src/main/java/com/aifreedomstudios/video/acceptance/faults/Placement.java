@@ -5,6 +5,7 @@ import com.aifreedomstudios.video.sandbox.platform.PlatformSimulator;
 import com.aifreedomstudios.video.sandbox.simulator.Journal.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class Placement {
         var journal = platform.controls().journal();
         this.creatives = counts(journal.entries("creative.created"), "campaignId");
         this.messages = counts(journal.entries("message.created"), "sessionId");
-        this.texts = new java.util.HashMap<>();
+        this.texts = new HashMap<>();
         journal.entries("message.created").forEach(this::note);
         journal.entries("message.updated").forEach(this::note);
     }

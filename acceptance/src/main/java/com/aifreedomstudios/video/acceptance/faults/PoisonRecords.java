@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** F12: one record in ten can never be read; for a while the registry is away, too. */
@@ -90,7 +91,7 @@ final class PoisonRecords implements Row {
             var neighbour = Requests.id(id(), jobs);
             world.requests().publish(world.requests().request(neighbour).build());
             var answered = Patience.await(
-                    Duration.ofSeconds(30), () -> world.witness().hasAll(java.util.Set.of(neighbour)));
+                    Duration.ofSeconds(30), () -> world.witness().hasAll(Set.of(neighbour)));
             publish(publisher, "away", Poison.UNKNOWN_SCHEMA.bytes(honest, 0, world.scale().random("away")));
             Patience.pause(Duration.ofSeconds(3));
             var early = letters.letter("away").isPresent();

@@ -26,6 +26,8 @@ final class Zombies implements Row {
             "ledger.Finished.producing",
             "ledger.Finished.ending");
 
+    private final AtomicInteger asleep = new AtomicInteger();
+
     @Override
     public String id() {
         return "F3";
@@ -80,8 +82,6 @@ final class Zombies implements Row {
             asleep.decrementAndGet();
         });
     }
-
-    private final AtomicInteger asleep = new AtomicInteger();
 
     private boolean areAwake(World world) {
         return asleep.get() == 0 && !world.consumers().running().isEmpty();
