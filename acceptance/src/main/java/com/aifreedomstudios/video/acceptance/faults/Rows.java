@@ -10,6 +10,7 @@ final class Rows {
     static List<Row> all() {
         return List.of(
                 new Deaths(),
+                new Undiscoverable(),
                 new Deploys(),
                 new Zombies(),
                 new BrokerDeaths("F4", 1),

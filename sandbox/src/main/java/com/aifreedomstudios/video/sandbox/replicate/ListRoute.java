@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,27 @@ final class ListRoute implements Action {
     private final PredictionJson json;
     private final Supplier<URI> api;
     private final Duration lag;
+    private final Predicate<Prediction> hidden;
 
     /**
      * The listing.
      *
      * @param lag how long after its creation a prediction is first shown
+     * @param hidden which predictions are never shown
      */
-    ListRoute(Controls controls, Predictions predictions, PredictionJson json, Supplier<URI> api, Duration lag) {
+    ListRoute(
+            Controls controls,
+            Predictions predictions,
+            PredictionJson json,
+            Supplier<URI> api,
+            Duration lag,
+            Predicate<Prediction> hidden) {
         this.controls = controls;
         this.predictions = predictions;
         this.json = json;
         this.api = api;
         this.lag = lag;
+        this.hidden = hidden;
     }
 
     @Override
@@ -78,6 +88,7 @@ final class ListRoute implements Action {
         body.put(
                 "results",
                 page.shown().stream()
+                        .filter(hidden.negate())
                         .map(prediction -> json.inList(prediction, now))
                         .toList());
         return Reply.json(200, body)

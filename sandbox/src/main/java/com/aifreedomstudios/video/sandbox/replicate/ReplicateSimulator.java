@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Replicate on loopback.
@@ -34,6 +36,7 @@ public final class ReplicateSimulator implements AutoCloseable {
     private final Webhooks webhooks;
     private final ReferenceReader references;
     private final SimulatorServer server;
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final WebhookSecret secret;
     private final String token;
 
@@ -52,7 +55,7 @@ public final class ReplicateSimulator implements AutoCloseable {
         var create = new CreateRoutes(
                 controls, shelf, new OrderReader(options.plainHttpWebhooks()), fates, predictions, generation, json);
         var read = new ReadRoutes(controls, shelf, predictions, json, secret);
-        var list = new ListRoute(controls, predictions, json, this::url, options.listingLag());
+        var list = new ListRoute(controls, predictions, json, this::url, options.listingLag(), this::isHidden);
         this.server = new SimulatorServer(options.port(), controls, routes -> {
             create.addTo(routes, account);
             read.addTo(routes, account);
@@ -111,6 +114,11 @@ public final class ReplicateSimulator implements AutoCloseable {
         fates.takes(new Spread(atLeast, atMost));
     }
 
+    /** Predictions whose input contains the marker are in no list, from now on until it behaves again. */
+    public void hideFromLists(String marker) {
+        hidden.add(marker);
+    }
+
     public void credit(Credit credit) {
         account.has(credit);
     }
@@ -125,6 +133,7 @@ public final class ReplicateSimulator implements AutoCloseable {
         controls.misbehaviours().behave();
         account.has(Credit.PLENTY);
         webhooks.send(WebhookManner.ORDERLY);
+        hidden.clear();
     }
 
     /** The journal's entries of all predictions ever created, oldest first. */
@@ -165,6 +174,12 @@ public final class ReplicateSimulator implements AutoCloseable {
 
     Fates fates() {
         return fates;
+    }
+
+    private boolean isHidden(Prediction prediction) {
+        return !hidden.isEmpty()
+                && hidden.stream()
+                        .anyMatch(Json.write(prediction.order().input())::contains);
     }
 
     private PredictionSeen seen(Prediction prediction) {
