@@ -217,7 +217,9 @@ class VideoRequestIT {
         stage.sandbox().replicate().takes(id, Duration.ofSeconds(6));
         stage.publish(stage.request(id));
         awaitUntil("the create", () -> stage.paid(id).size() == 1);
-        awaitUntil("it among the live jobs", () -> live(id).at("/states/Generating").asInt() == 1);
+        awaitUntil(
+                "it among the live jobs",
+                () -> live(id).at("/states/Generating").asInt() == 1);
 
         assertThat(live(id).at("/jobs/0/attempts/0/predictionId").asString())
                 .isEqualTo(stage.paid(id).getFirst().id());
@@ -227,9 +229,14 @@ class VideoRequestIT {
         var answer = jobs("/" + id + "?tenantId=" + Stage.TENANT);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"veo-3.1\"", "\"SUCCEEDED\"", "\"GENERATED\"", generated.getVideo().getKey())
+                .contains(
+                        "\"veo-3.1\"",
+                        "\"SUCCEEDED\"",
+                        "\"GENERATED\"",
+                        generated.getVideo().getKey())
                 .doesNotContain("kite", "http");
-        assertThat(jobs("/" + id + "?campaignId=" + campaign(id)).body()).contains(generated.getVideo().getKey());
+        assertThat(jobs("/" + id + "?campaignId=" + campaign(id)).body())
+                .contains(generated.getVideo().getKey());
         assertThat(jobs("/never-asked-for").statusCode()).isEqualTo(404);
         assertThat(jobs("/never-asked-for").body()).contains("the ledger knows no such request");
     }

@@ -58,7 +58,8 @@ final class BadStarts implements Row {
         own.add(recovers(
                 world,
                 ids,
-                new Trouble("registry away", Map.of(), "registry", sandbox.registry()::kill, sandbox.registry()::restart)));
+                new Trouble(
+                        "registry away", Map.of(), "registry", sandbox.registry()::kill, sandbox.registry()::restart)));
         own.add(recovers(
                 world,
                 ids,
@@ -118,7 +119,10 @@ final class BadStarts implements Row {
         var recovered = Patience.await(RECOVERED_WITHIN, () -> world.witness().hasAll(mine));
         var alive = world.consumers().starts() == 1;
         return Finding.asked(
-                trouble.what() + (told ? "" : ", not told") + (down ? "" : ", still ready") + (recovered ? "" : ", not recovered")
+                trouble.what()
+                        + (told ? "" : ", not told")
+                        + (down ? "" : ", still ready")
+                        + (recovered ? "" : ", not recovered")
                         + (alive ? "" : ", restarted"),
                 told && down && recovered && alive);
     }

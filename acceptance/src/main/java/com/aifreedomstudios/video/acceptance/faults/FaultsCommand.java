@@ -40,7 +40,10 @@ public final class FaultsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Requests per row; below 1,000 without the rows that take minutes of their own (default:"
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Requests per row; below 1,000 without the rows that take minutes of their own (default:"
                     + " ${DEFAULT-VALUE}).")
     private int jobs = 1000;
 

@@ -44,7 +44,8 @@ final class LongJob implements Row {
             var seen = new HashSet<Set<String>>();
             seen.add(members(admin));
             var flow = world.flow(id(), 1, 1);
-            while (!flow.isAnswered() && System.nanoTime() - start < TIME.multipliedBy(2).toNanos()) {
+            while (!flow.isAnswered()
+                    && System.nanoTime() - start < TIME.multipliedBy(2).toNanos()) {
                 seen.add(members(admin));
                 Patience.pause(Duration.ofSeconds(2));
             }
@@ -58,7 +59,10 @@ final class LongJob implements Row {
 
     /** Who is in the group with what; differs while it is being rebalanced, and afterwards if it was. */
     private static Set<String> members(Admin admin) throws Exception {
-        var group = admin.describeConsumerGroups(List.of("video-consumer")).all().get().get("video-consumer");
+        var group = admin.describeConsumerGroups(List.of("video-consumer"))
+                .all()
+                .get()
+                .get("video-consumer");
         var members = new HashSet<String>();
         members.add(String.valueOf(group == null ? GroupState.UNKNOWN : group.groupState()));
         if (group != null) {

@@ -37,14 +37,16 @@ final class LongJobAhead implements Row {
         world.sandbox().replicate().takes(Duration.ofMillis(200), Duration.ofMillis(200));
         var slow = longJobs(partitions, jobs);
         for (String id : slow) {
-            world.requests().publish(world.requests()
-                    .request(id)
-                    .setPrompt("a slow river [long] for " + id)
-                    .build());
+            world.requests()
+                    .publish(world.requests()
+                            .request(id)
+                            .setPrompt("a slow river [long] for " + id)
+                            .build());
         }
-        Patience.require("the long jobs wait", Duration.ofMinutes(1), () -> new Payments(world.sandbox().replicate())
-                        .count(slow)
-                == slow.size());
+        Patience.require(
+                "the long jobs wait",
+                Duration.ofMinutes(1),
+                () -> new Payments(world.sandbox().replicate()).count(slow) == slow.size());
 
         var begun = new ConcurrentHashMap<String, Long>();
         var flow = world.flow(id(), jobs, 50, request -> {

@@ -49,7 +49,9 @@ enum Poison {
                 yield bytes;
             }
             case UNKNOWN_SCHEMA ->
-                ByteBuffer.wrap(honest.clone()).putInt(1, 1_000_000 + random.nextInt(1_000_000)).array();
+                ByteBuffer.wrap(honest.clone())
+                        .putInt(1, 1_000_000 + random.nextInt(1_000_000))
+                        .array();
             case NESTED -> {
                 var bytes = new byte[HEADER_BYTES + DEPTH];
                 Arrays.fill(bytes, (byte) 2);
@@ -60,6 +62,9 @@ enum Poison {
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 }

@@ -54,14 +54,17 @@ final class PoisonRecords implements Row {
             var flow = world.flow(id(), jobs, 40);
             sendPoison(world, flow, jobs / EVERY, sent);
             Patience.require("all are answered", Duration.ofMinutes(5), flow::isAnswered);
-            var _ = Patience.await(Duration.ofSeconds(20), () -> sent.stream()
-                    .allMatch(one -> letters.letter(one.key()).isPresent()));
+            var _ = Patience.await(
+                    Duration.ofSeconds(20),
+                    () -> sent.stream()
+                            .allMatch(one -> letters.letter(one.key()).isPresent()));
             var without = withoutRegistry(world, jobs);
             var findings = world.settle(flow.ids());
             findings.addAll(judge(sent, letters));
             findings.add(without);
             findings.add(Finding.asked(
-                    world.consumers().starts() - 2 + " restarts", world.consumers().starts() == 2));
+                    world.consumers().starts() - 2 + " restarts",
+                    world.consumers().starts() == 2));
             return findings;
         }
     }
@@ -90,13 +93,17 @@ final class PoisonRecords implements Row {
                 var publisher = world.sandbox().publisher()) {
             var neighbour = Requests.id(id(), jobs);
             world.requests().publish(world.requests().request(neighbour).build());
-            var answered = Patience.await(
-                    Duration.ofSeconds(30), () -> world.witness().hasAll(Set.of(neighbour)));
-            publish(publisher, "away", Poison.UNKNOWN_SCHEMA.bytes(honest, 0, world.scale().random("away")));
+            var answered =
+                    Patience.await(Duration.ofSeconds(30), () -> world.witness().hasAll(Set.of(neighbour)));
+            publish(
+                    publisher,
+                    "away",
+                    Poison.UNKNOWN_SCHEMA.bytes(honest, 0, world.scale().random("away")));
             Patience.pause(Duration.ofSeconds(3));
             var early = letters.letter("away").isPresent();
             world.sandbox().registry().restart();
-            var late = Patience.await(Duration.ofSeconds(30), () -> letters.letter("away").isPresent());
+            var late = Patience.await(
+                    Duration.ofSeconds(30), () -> letters.letter("away").isPresent());
             return Finding.asked(
                     "without registry: neighbour " + (answered ? "answered" : "not answered") + ", unknown schema "
                             + (early ? "judged too early" : late ? "waited" : "lost"),
@@ -138,7 +145,8 @@ final class PoisonRecords implements Row {
                             "avro.remove.java.properties",
                             true),
                     false);
-            VideoRequested request = world.requests().request(Requests.id("F12", 999_999)).build();
+            VideoRequested request =
+                    world.requests().request(Requests.id("F12", 999_999)).build();
             return serializer.serialize(EventTopic.VIDEO_REQUESTED.topic(), request);
         }
     }

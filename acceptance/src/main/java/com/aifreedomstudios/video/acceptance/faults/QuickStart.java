@@ -44,11 +44,13 @@ final class QuickStart {
                 rehearsed = true;
             }
         }
-        return sandbox.start(service, java("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off"), jar(), environment);
+        return sandbox.start(
+                service, java("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off"), jar(), environment);
     }
 
     private void unpack() {
-        var command = new ArrayList<>(List.of(Jdk.java(), "-Djarmode=tools", "-jar", service.jar().toString()));
+        var command = new ArrayList<>(
+                List.of(Jdk.java(), "-Djarmode=tools", "-jar", service.jar().toString()));
         command.addAll(List.of("extract", "--destination", folder.toString()));
         try (var tool = ChildProcess.start(
                 new Launch("unpacking " + service.label(), command, Map.of(), folder.resolveSibling("unpack.log")))) {

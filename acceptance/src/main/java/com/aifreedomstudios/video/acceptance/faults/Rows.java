@@ -17,6 +17,10 @@ final class Rows {
                 new BrokerDeaths("F4b", 3),
                 new Storm(),
                 new LostReplies(),
-                new Repetitions(), new PoisonRecords(), new BadStarts(), new LongJobAhead(), new LongJob());
+                new Repetitions(),
+                new PoisonRecords(),
+                new BadStarts(),
+                new LongJobAhead(),
+                new LongJob());
     }
 }

@@ -35,7 +35,8 @@ final class Undiscoverable implements Row {
         var count = world.scale().per1000(25, 5);
         world.awaitServices(1);
         var adopted = lose(world, 0, count);
-        Patience.require("all are answered", Duration.ofMinutes(3), () -> world.witness().hasAll(adopted));
+        Patience.require(
+                "all are answered", Duration.ofMinutes(3), () -> world.witness().hasAll(adopted));
         var paid = new Payments(world.sandbox().replicate());
         var unseen = adopted.stream().map(id -> paid.of(id).getFirst()).collect(Collectors.toSet());
         var extra = paid.count(adopted) - count;
@@ -45,7 +46,8 @@ final class Undiscoverable implements Row {
         world.prepareAgain(Map.of("VIDEO_JOBS_ONUNCONFIRMED", "fail"));
         world.awaitServices(1);
         var failed = lose(world, count, count);
-        Patience.require("all are answered", Duration.ofMinutes(3), () -> world.witness().hasAll(failed));
+        Patience.require(
+                "all are answered", Duration.ofMinutes(3), () -> world.witness().hasAll(failed));
         var again = new Payments(world.sandbox().replicate()).count(failed) - count;
         var told = failed.stream().allMatch(id -> isToldUnconfirmed(world, id));
         findings.add(Finding.asked("fail: " + again + " extra" + (told ? "" : ", not told"), again == 0 && told));
@@ -59,10 +61,11 @@ final class Undiscoverable implements Row {
         world.sandbox().replicate().hideFromLists(NEVER_LISTED);
         for (String id : ids) {
             world.sandbox().replicate().controls().misbehaviours().next(1, "create", id, Fault.executeThenDrop());
-            world.requests().publish(world.requests()
-                    .request(id)
-                    .setPrompt("a hidden lake " + NEVER_LISTED + " for " + id)
-                    .build());
+            world.requests()
+                    .publish(world.requests()
+                            .request(id)
+                            .setPrompt("a hidden lake " + NEVER_LISTED + " for " + id)
+                            .build());
         }
         return ids;
     }

@@ -178,8 +178,7 @@ public final class ReplicateSimulator implements AutoCloseable {
 
     private boolean isHidden(Prediction prediction) {
         return !hidden.isEmpty()
-                && hidden.stream()
-                        .anyMatch(Json.write(prediction.order().input())::contains);
+                && hidden.stream().anyMatch(Json.write(prediction.order().input())::contains);
     }
 
     private PredictionSeen seen(Prediction prediction) {

@@ -67,8 +67,8 @@ class CreateLaneTest {
 
         time.sleep(Duration.ofSeconds(31));
         lane.heed(new Answer.NotNow(Duration.ofMinutes(1), "the token is still not accepted"));
-        assertThat(lane.trouble()).hasValueSatisfying(trouble -> assertThat(trouble)
-                .contains(start.toString(), "still not accepted"));
+        assertThat(lane.trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains(start.toString(), "still not accepted"));
 
         lane.heed(CREATED);
         assertThat(lane.trouble()).isEmpty();
