@@ -16,7 +16,7 @@ final class SourceTree {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern SKIPPED =
-            Pattern.compile("(^|/)(target|\\.git|node_modules|\\.idea)(/|$)|^acceptance/");
+            Pattern.compile("(^|/)(target|\\.git|node_modules|\\.idea)(/|$)|^acceptance/src/test/");
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|yaml|avsc|xml|sh)|run|[^/]+/Dockerfile");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
     private static final Pattern IMPORTED = Pattern.compile("\\bimport [\\w.]+\\.(\\w+);");
