@@ -23,6 +23,11 @@ final class KafkaClients {
     /** A broker that does not answer is said to be away long before Kafka's own minute is over. */
     private static final int ANSWER_WITHIN_MS = 10_000;
 
+    private static final int RECORDS_AT_ONCE_OF_THE_LEDGER = 5_000;
+
+    /** The most of a partition that comes with one answer: less than what G1 calls humongous and does not collect with the young. */
+    private static final int LEDGER_BYTES_AT_ONCE = 256 * 1024;
+
     private static final int LARGEST_RECORD_BYTES = 4 * 1024 * 1024;
 
     /** The broker must say no, or yes, before it ends the transaction of its own accord. */
@@ -70,6 +75,8 @@ final class KafkaClients {
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE_OF_THE_LEDGER);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LEDGER_BYTES_AT_ONCE);
         return new KafkaConsumer<>(config);
     }
 

@@ -2,10 +2,10 @@ package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,47 +36,62 @@ final class KnownRequests {
         }
     }
 
-    private record Known(Hash fingerprint, long forgetAt) {}
+    private record Known(long printHigh, long printLow, long forgetAt) {
+
+        static Known until(long forgetAt, String fingerprint) {
+            return new Known(
+                    HexFormat.fromHexDigitsToLong(fingerprint, 0, 16),
+                    HexFormat.fromHexDigitsToLong(fingerprint, 16, 32),
+                    forgetAt);
+        }
+
+        boolean matches(String fingerprint) {
+            return equals(until(forgetAt, fingerprint));
+        }
+    }
 
     private final Clock clock;
     private final Map<Hash, Known> requests = new ConcurrentHashMap<>();
-    private volatile Instant nextSweep;
+    private volatile long nextSweep;
 
     KnownRequests(Clock clock) {
         this.clock = clock;
-        this.nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
+        this.nextSweep = clock.millis() + BETWEEN_SWEEPS.toMillis();
     }
 
     int count() {
         return requests.size();
     }
 
-    /** @param key of the request's ledger records */
+    /**
+     * What a request is.
+     *
+     * @param key of its ledger records
+     * @param fingerprint as {@link LedgerCodec} takes it
+     */
     Verdict compare(byte[] key, String fingerprint) {
         var known = requests.get(Hash.of(key));
-        if (known == null || known.forgetAt() < clock.millis()) {
+        if (known == null || known.forgetAt() <= clock.millis()) {
             return Verdict.NEW;
         }
-        return known.fingerprint().equals(print(fingerprint)) ? Verdict.REPEATED : Verdict.CONFLICTING;
+        return known.matches(fingerprint) ? Verdict.REPEATED : Verdict.CONFLICTING;
     }
 
     /** Remembers a request for as long as its job lives. */
     void live(byte[] key, String fingerprint) {
-        requests.put(Hash.of(key), new Known(print(fingerprint), Long.MAX_VALUE));
+        requests.put(Hash.of(key), Known.until(Long.MAX_VALUE, fingerprint));
     }
 
-    /** Remembers a request for the time after its outcome, and forgets those whose time is over. */
+    /** Remembers a request for the rest of the time after its outcome, and forgets those whose time is over. */
     void finished(byte[] key, String fingerprint, Instant at) {
-        requests.put(
-                Hash.of(key), new Known(print(fingerprint), at.plus(HORIZON).toEpochMilli()));
-        var now = clock.instant();
-        if (now.isAfter(nextSweep)) {
-            nextSweep = now.plus(BETWEEN_SWEEPS);
-            requests.values().removeIf(known -> known.forgetAt() < now.toEpochMilli());
+        var now = clock.millis();
+        var forgetAt = at.plus(HORIZON).toEpochMilli();
+        if (forgetAt > now) {
+            requests.put(Hash.of(key), Known.until(forgetAt, fingerprint));
         }
-    }
-
-    private static Hash print(String fingerprint) {
-        return Hash.of(fingerprint.getBytes(StandardCharsets.UTF_8));
+        if (now > nextSweep) {
+            nextSweep = now + BETWEEN_SWEEPS.toMillis();
+            requests.values().removeIf(known -> known.forgetAt() <= now);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.aifreedomstudios.video.consumer.generation.FindJobs.Wanted;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.generation.Sha256;
 import com.aifreedomstudios.video.consumer.job.Job;
+import com.aifreedomstudios.video.consumer.job.Job.Finished;
 import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.Reference;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
@@ -11,10 +12,15 @@ import com.aifreedomstudios.video.consumer.job.VideoRequest;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -35,6 +41,35 @@ final class LedgerCodec {
     private record Entry(
             int version, @Nullable Instant since, @Nullable Job job) {}
 
+    /** As much of a record as has been read. */
+    private static final class Head {
+
+        private int version;
+        private @Nullable String state;
+        private @Nullable String fingerprint;
+
+        void read(JsonParser parser) {
+            switch (parser.currentName()) {
+                case "version" -> version = parser.nextIntValue(0);
+                case "job" -> parser.nextToken();
+                case "state" -> state = parser.nextStringValue();
+                case "fingerprint" -> fingerprint = parser.nextStringValue();
+                default -> {
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+        }
+
+        boolean isComplete() {
+            return version > 0 && state != null && (!isFinished() || fingerprint != null);
+        }
+
+        boolean isFinished() {
+            return FINISHED.equals(state);
+        }
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     private interface ByState {}
 
@@ -52,6 +87,10 @@ final class LedgerCodec {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Set<String> STATES =
+            concrete(Job.class).map(Class::getSimpleName).collect(Collectors.toSet());
+    private static final String FINISHED = Finished.class.getSimpleName();
 
     byte[] key(RequestKey key) {
         return key.toString().getBytes(StandardCharsets.UTF_8);
@@ -71,17 +110,62 @@ final class LedgerCodec {
 
     /** @throws LedgerUnreadable for a state or a version that this code does not know */
     RecordedJob job(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            var entry = JSON.readValue(record.value(), Entry.class);
-            if (entry.version() > VERSION || entry.job() == null) {
-                throw new LedgerUnreadable("a ledger record has version " + entry.version(), null);
-            }
-            var since = entry.since() == null ? Instant.ofEpochMilli(record.timestamp()) : entry.since();
-            return new RecordedJob(record.partition(), entry.job(), since);
-        } catch (JacksonException e) {
-            throw new LedgerUnreadable(
-                    "a ledger record is not of a kind that this version knows: " + e.getOriginalMessage(), e);
+        var entry = entry(record);
+        if (entry.version() > VERSION || entry.job() == null) {
+            throw unreadable(record, "version " + entry.version(), null);
         }
+        var since = entry.since() == null ? Instant.ofEpochMilli(record.timestamp()) : entry.since();
+        return new RecordedJob(record.partition(), entry.job(), since);
+    }
+
+    /**
+     * The fingerprint of a job that is finished; nothing if it is not. Reads no further than it must: of a million records,
+     * almost all are of finished jobs.
+     *
+     * @throws LedgerUnreadable for a state or a version that this code does not know
+     */
+    Optional<String> fingerprintOfFinished(ConsumerRecord<byte[], byte[]> record) {
+        var head = head(record);
+        if (head.version < 1 || head.version > VERSION || head.state == null || !STATES.contains(head.state)) {
+            throw unreadable(record, "version " + head.version + ", state " + head.state, null);
+        }
+        if (!head.isFinished()) {
+            return Optional.empty();
+        }
+        if (head.fingerprint == null) {
+            throw unreadable(record, "no fingerprint", null);
+        }
+        return Optional.of(head.fingerprint);
+    }
+
+    private static Head head(ConsumerRecord<byte[], byte[]> record) {
+        var head = new Head();
+        try (var parser = JSON.createParser(record.value())) {
+            while (!head.isComplete() && parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+                    head.read(parser);
+                }
+            }
+            return head;
+        } catch (JacksonException e) {
+            throw unreadable(record, e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Entry entry(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return JSON.readValue(record.value(), Entry.class);
+        } catch (JacksonException e) {
+            throw unreadable(record, e.getOriginalMessage(), e);
+        }
+    }
+
+    private static LedgerUnreadable unreadable(
+            ConsumerRecord<byte[], byte[]> record, String why, @Nullable JacksonException cause) {
+        return new LedgerUnreadable(
+                "the record at offset " + record.offset() + " of the ledger is not of a kind that this version knows: "
+                        + why,
+                cause);
     }
 
     /** Equal for equal requests, whatever bytes they came in. When it was asked is not part of what is asked. */

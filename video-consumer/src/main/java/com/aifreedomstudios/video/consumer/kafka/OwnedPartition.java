@@ -129,20 +129,24 @@ final class OwnedPartition {
         var producer = producers.apply(partition);
         try {
             producer.initTransactions();
-            var restored = ledger.restore(partition);
-            var writer = new LedgerWriter(producer);
-            var opened = new PartitionSession(partition, parts, writer);
-            if (released) {
-                throw new InterruptedException("released while being restored");
-            }
-            Thread.ofVirtual().name("ledger-" + partition).start(writer::run);
-            opened.resume(restored);
+            var opened = restore(new LedgerWriter(producer));
             session = opened;
             work(opened);
         } finally {
             session = null;
             producer.close(Duration.ZERO);
         }
+    }
+
+    private PartitionSession restore(LedgerWriter writer) throws InterruptedException {
+        var restored = ledger.restore(partition);
+        if (released) {
+            throw new InterruptedException("released while being restored");
+        }
+        var opened = new PartitionSession(partition, parts, writer, restored.known());
+        Thread.ofVirtual().name("ledger-" + partition).start(writer::run);
+        opened.resume(restored.live());
+        return opened;
     }
 
     private void work(PartitionSession opened) throws InterruptedException {

@@ -10,6 +10,7 @@ import com.aifreedomstudios.video.consumer.job.KeptVideo;
 import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
 import com.aifreedomstudios.video.consumer.kafka.EventCodec.Poison;
+import com.aifreedomstudios.video.consumer.kafka.KnownRequests.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,25 +42,26 @@ final class PartitionSession implements Ledger {
     private final int partition;
     private final PartitionParts parts;
     private final LedgerWriter writer;
-    private final Map<RequestKey, String> known = new ConcurrentHashMap<>();
+    private final KnownRequests known;
     private final Map<RequestKey, RunningJob> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    PartitionSession(int partition, PartitionParts parts, LedgerWriter writer) {
+    PartitionSession(int partition, PartitionParts parts, LedgerWriter writer, KnownRequests known) {
         this.partition = partition;
         this.parts = parts;
         this.writer = writer;
+        this.known = known;
     }
 
-    /** Goes on with what the ledger holds. */
-    void resume(Collection<RecordedJob> restored) {
-        for (RecordedJob recorded : restored) {
-            known.put(recorded.job().key(), recorded.job().fingerprint());
+    /** Goes on with the jobs that are not finished. */
+    void resume(Collection<RecordedJob> jobs) {
+        for (RecordedJob recorded : jobs) {
             if (recorded.job() instanceof Live live) {
+                remember(live);
                 start(Job.restored(live, parts.clock().instant()), recorded.since());
             }
         }
-        log.info("partition={} is owned: {} jobs known, {} of them go on", partition, known.size(), running.size());
+        log.info("partition={} is owned: {} jobs known, {} of them go on", partition, known.count(), running.size());
     }
 
     int live() {
@@ -97,16 +99,19 @@ final class PartitionSession implements Ledger {
                 var reading = parts.requests().read(record);
                 var request = reading.request();
                 var fingerprint = parts.ledgerCodec().fingerprint(request);
-                var before = jobs.containsKey(request.key())
-                        ? jobs.get(request.key()).fingerprint()
-                        : known.get(request.key());
-                if (before == null) {
-                    var accepted = parts.admission().accept(request, fingerprint);
-                    var job = parts.admission().examine(accepted, reading.invalid());
-                    jobs.put(request.key(), job);
-                    writes.addAll(records(accepted, recorded(job, now)));
-                } else if (!before.equals(fingerprint)) {
-                    writes.add(parts.deadLetters().conflict(record, request.key()));
+                var before = jobs.get(request.key());
+                var verdict = before == null
+                        ? known.compare(parts.ledgerCodec().key(request.key()), fingerprint)
+                        : before.fingerprint().equals(fingerprint) ? Verdict.REPEATED : Verdict.CONFLICTING;
+                switch (verdict) {
+                    case NEW -> {
+                        var accepted = parts.admission().accept(request, fingerprint);
+                        var job = parts.admission().examine(accepted, reading.invalid());
+                        jobs.put(request.key(), job);
+                        writes.addAll(records(accepted, recorded(job, now)));
+                    }
+                    case REPEATED -> {}
+                    case CONFLICTING -> writes.add(parts.deadLetters().conflict(record, request.key()));
                 }
             } catch (Poison poison) {
                 writes.add(parts.deadLetters().poison(record, poison));
@@ -115,8 +120,8 @@ final class PartitionSession implements Ledger {
         if (!writes.isEmpty()) {
             durable(writer.write(writes));
         }
-        jobs.forEach((key, job) -> known.put(key, job.fingerprint()));
         jobs.values().forEach(job -> {
+            remember(job);
             log(job);
             if (job instanceof Live live) {
                 start(live, now);
@@ -131,6 +136,7 @@ final class PartitionSession implements Ledger {
         var job = Objects.requireNonNull(running.get(to.key()), "a job that does not run");
         durable(job.move(() -> writer.write(records)));
         job.moved(next);
+        remember(to);
         log(to);
         return to;
     }
@@ -180,6 +186,14 @@ final class PartitionSession implements Ledger {
             writer.abandon();
         } finally {
             running.remove(job.key());
+        }
+    }
+
+    private void remember(Job job) {
+        var key = parts.ledgerCodec().key(job.key());
+        switch (job) {
+            case Live live -> known.live(key, live.fingerprint());
+            case Finished finished -> known.finished(key, finished.fingerprint(), finished.finishedAt());
         }
     }
 

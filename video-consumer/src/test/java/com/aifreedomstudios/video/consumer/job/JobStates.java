@@ -79,7 +79,7 @@ public record JobStates(VideoRequest request, Instant acceptedAt) {
     }
 
     private Order order() {
-        return new Order(request, "print", acceptedAt, acceptedAt.plus(Duration.ofDays(30)));
+        return new Order(request, "0123456789abcdef0123456789abcdef", acceptedAt, acceptedAt.plus(Duration.ofDays(30)));
     }
 
     private Prepared prepared() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Job;
 import com.aifreedomstudios.video.consumer.job.Job.Accepted;
+import com.aifreedomstudios.video.consumer.job.Job.Finished;
 import com.aifreedomstudios.video.consumer.job.Job.Generating;
 import com.aifreedomstudios.video.consumer.job.Money;
 import com.aifreedomstudios.video.consumer.job.Order;
@@ -52,6 +53,23 @@ class LedgerCodecTest {
                         inline -> assertThat(inline.content()).containsExactly(1, 2, 3));
     }
 
+    @ParameterizedTest
+    @MethodSource("com.aifreedomstudios.video.consumer.job.JobStates#every")
+    void tellsTheFingerprintOfAFinishedJobWithoutReadingItWhole(Job job) {
+        var fingerprint = codec.fingerprintOfFinished(record(codec.value(new RecordedJob(3, job, NOON))));
+
+        assertThat(fingerprint).isEqualTo(job instanceof Finished ? Optional.of(job.fingerprint()) : Optional.empty());
+    }
+
+    @Test
+    void findsTheFingerprintWhereverItIsWritten() {
+        var record = record("""
+                {"job": {"fingerprint": "print", "key": {"state": "of something else"}, "state": "Finished"}, "version": 1}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(codec.fingerprintOfFinished(record)).contains("print");
+    }
+
     /** Written by version 1; what is live when a new version is deployed must go on. */
     @Test
     void readsWhatVersion1Wrote() {
@@ -69,6 +87,7 @@ class LedgerCodecTest {
     @ValueSource(
             strings = {
                 "{\"version\":1,\"job\":{\"state\":\"Teleported\"}}",
+                "{\"version\":1,\"job\":{\"state\":\"Finished\"}}",
                 "{\"version\":2,\"job\":{\"state\":\"Accepted\"}}",
                 "{\"version\":1,\"job\":null}",
                 "{}",
@@ -77,6 +96,8 @@ class LedgerCodecTest {
             })
     void refusesToGuess(String record) {
         assertThatThrownBy(() -> codec.job(record(record.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(LedgerUnreadable.class);
+        assertThatThrownBy(() -> codec.fingerprintOfFinished(record(record.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(LedgerUnreadable.class);
     }
 

@@ -51,7 +51,7 @@ class PartitionSessionTest {
                 world.loop(_ -> List.of()),
                 world.clock());
         var writer = new LedgerWriter(producer);
-        session = new PartitionSession(3, parts, writer);
+        session = new PartitionSession(3, parts, writer, new KnownRequests(world.clock()));
         producer.initTransactions();
         Thread.ofVirtual().start(writer::run);
     }
