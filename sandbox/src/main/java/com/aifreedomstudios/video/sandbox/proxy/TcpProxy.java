@@ -46,6 +46,11 @@ public final class TcpProxy implements AutoCloseable {
         return door.socket().getLocalPort();
     }
 
+    /** {@code 127.0.0.1:<port>}. */
+    public String address() {
+        return "127.0.0.1:" + port();
+    }
+
     /** As if nothing listened any more: resets what is open, and whatever comes, until {@link #admit()}. */
     public void refuse() {
         refusing = true;
