@@ -5,6 +5,7 @@ import com.aifreedomstudios.video.event.InternalTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +19,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Topics that exist stay as they are. */
+    /** With as many replicas as the cluster makes by default. Topics that exist stay as they are. */
     public static void create(String bootstrapServers, int partitions) {
         List<NewTopic> topics = new ArrayList<>();
         for (EventTopic topic : EventTopic.values()) {
@@ -36,7 +37,7 @@ public final class Topics {
     }
 
     private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
-        return new NewTopic(name, partitions, (short) 1).configs(settings);
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
     }
 
     private static void await(KafkaFuture<Void> created) {

@@ -3,46 +3,61 @@ package com.aifreedomstudios.video.sandbox.part;
 import com.aifreedomstudios.video.sandbox.process.ChildProcess;
 import com.aifreedomstudios.video.sandbox.process.Jdk;
 import com.aifreedomstudios.video.sandbox.process.Launch;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import java.util.stream.Collectors;
 
-/** Apache Kafka, one node. */
+/** Apache Kafka, one process. */
 public final class Broker implements Part {
 
     private static final Duration FORMATTING = Duration.ofSeconds(30);
 
-    private final int port;
+    private static final int HEAP_ALONE = 384;
+    private static final int HEAP_AMONG_OTHERS = 288;
+
+    private final BrokerNode node;
+    private final List<BrokerNode> cluster;
     private final Restartable process;
 
-    private Broker(int port, Restartable process) {
-        this.port = port;
+    private Broker(BrokerNode node, List<BrokerNode> cluster, Restartable process) {
+        this.node = node;
+        this.cluster = cluster;
         this.process = process;
     }
 
-    /** @param port 0 for a free one */
+    /**
+     * Starts one that needs no other.
+     *
+     * @param port 0 for a free one
+     */
     public static Broker start(Path directory, Path logs, int port) {
-        int chosen = Ports.orFree(port);
-        Path properties = writeProperties(directory, chosen);
-        if (!Files.exists(directory.resolve("data/meta.properties"))) {
-            format(directory, properties, logs);
-        }
-        Launch launch = java("broker", 384, logs.resolve("broker.log"), "kafka.Kafka", properties.toString());
-        return new Broker(chosen, new Restartable(launch, () -> answers(chosen)));
+        BrokerNode alone = BrokerNode.at(1, port);
+        return start(directory, logs, alone, List.of(alone));
     }
 
+    /** Returns when it is ready, for which most of the cluster must have been started. */
+    static Broker start(Path directory, Path logs, BrokerNode node, List<BrokerNode> cluster) {
+        String name = node.id() == 1 ? "broker" : "broker-" + node.id();
+        Path properties = new BrokerProperties(node, cluster).write(directory);
+        if (!Files.exists(directory.resolve("data/meta.properties"))) {
+            format(directory, properties, logs.resolve(name + "-format.log"));
+        }
+        int heap = cluster.size() == 1 ? HEAP_ALONE : HEAP_AMONG_OTHERS;
+        Launch launch = java(name, heap, logs.resolve(name + ".log"), "kafka.Kafka", properties.toString());
+        return new Broker(node, cluster, new Restartable(launch, new BrokerReadiness(node)));
+    }
+
+    /** Of the whole cluster, without a proxy. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return cluster.stream().map(BrokerNode::address).collect(Collectors.joining(","));
+    }
+
+    public BrokerNode node() {
+        return node;
     }
 
     @Override
@@ -50,11 +65,11 @@ public final class Broker implements Part {
         return process;
     }
 
-    private static void format(Path directory, Path properties, Path logs) {
+    private static void format(Path directory, Path properties, Path log) {
         Launch launch = java(
                 "broker's storage tool",
                 128,
-                logs.resolve("broker-format.log"),
+                log,
                 "kafka.tools.StorageTool",
                 "format",
                 "-t",
@@ -75,55 +90,5 @@ public final class Broker implements Part {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", PartFiles.brokerClassPath()));
         command.addAll(List.of(arguments));
         return new Launch(name, command, Map.of(), log);
-    }
-
-    private static boolean answers(int port) throws Exception {
-        // The admin client would log a warning for each refused connection.
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-        Map<String, Object> configuration = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "127.0.0.1:" + port,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                2000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                1000);
-        try (Admin admin = Admin.create(configuration)) {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        }
-    }
-
-    private static Path writeProperties(Path directory, int port) {
-        try {
-            Files.createDirectories(directory);
-            Path file = directory.resolve("server.properties");
-            return Files.writeString(file, """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
-                auto.create.topics.enable=false
-                default.replication.factor=1
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=4
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=4
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                group.min.session.timeout.ms=1000
-                broker.heartbeat.interval.ms=1000
-                broker.session.timeout.ms=4000
-                log.cleaner.dedupe.buffer.size=16777216
-                num.recovery.threads.per.data.dir=1
-                """.formatted(
-                            port, Ports.free(), directory.resolve("data").toAbsolutePath()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare the broker", e);
-        }
     }
 }
