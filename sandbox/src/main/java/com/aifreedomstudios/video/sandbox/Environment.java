@@ -18,15 +18,15 @@ final class Environment {
 
     private Environment() {}
 
-    static Map<String, String> of(Doors doors) {
+    static Map<String, String> of(Doors doors, Addresses parts) {
         Map<String, String> names = new LinkedHashMap<>();
-        names.put("KAFKA_BOOTSTRAP_SERVERS", doors.address(Door.BROKER));
-        names.put("SCHEMA_REGISTRY_URL", doors.url(Door.REGISTRY) + "/apis/ccompat/v7");
+        names.put("KAFKA_BOOTSTRAP_SERVERS", parts.brokers());
+        names.put("SCHEMA_REGISTRY_URL", "http://" + parts.registry() + "/apis/ccompat/v7");
         names.put("REPLICATE_API_URL", doors.url(Door.REPLICATE) + "/v1");
         names.put("REPLICATE_API_TOKEN", REPLICATE_TOKEN);
         names.put("POE_API_URL", doors.url(Door.POE) + "/v1");
         names.put("POE_API_KEY", POE_KEY);
-        names.put("R2_ENDPOINT", doors.url(Door.OBJECT_STORE).toString());
+        names.put("R2_ENDPOINT", "http://" + parts.objectStore());
         names.put("R2_BUCKET_NAME", ObjectStore.BUCKET);
         names.put("R2_ACCESS_KEY_ID", ObjectStore.ACCESS_KEY_ID);
         names.put("R2_SECRET_ACCESS_KEY", ObjectStore.SECRET_ACCESS_KEY);

@@ -3,7 +3,8 @@ package com.aifreedomstudios.video.sandbox;
 import com.aifreedomstudios.video.sandbox.contract.Schemas;
 import com.aifreedomstudios.video.sandbox.contract.Topics;
 import com.aifreedomstudios.video.sandbox.image.ImageHost;
-import com.aifreedomstudios.video.sandbox.part.Broker;
+import com.aifreedomstudios.video.sandbox.part.BrokerNode;
+import com.aifreedomstudios.video.sandbox.part.Cluster;
 import com.aifreedomstudios.video.sandbox.part.ObjectStore;
 import com.aifreedomstudios.video.sandbox.part.PublicBucket;
 import com.aifreedomstudios.video.sandbox.part.Registry;
@@ -25,11 +26,14 @@ import java.util.concurrent.Future;
 final class Pieces {
 
     private final SandboxOptions options;
+    private final List<BrokerNode> nodes;
     private final ConcurrentLinkedDeque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    Pieces(SandboxOptions options) {
+    /** @param nodes the brokers there are to be */
+    Pieces(SandboxOptions options, List<BrokerNode> nodes) {
         this.options = options;
+        this.nodes = nodes;
     }
 
     void start(StartListener listener) {
@@ -64,9 +68,9 @@ final class Pieces {
         Doors doors = options.doors();
         return switch (piece) {
             case BROKER -> {
-                Broker broker = keep(Broker.start(options.data(piece), options.logs(), doors.port(Door.BROKER)));
-                Topics.create(broker.bootstrapServers(), options.partitions());
-                yield broker.bootstrapServers();
+                Cluster cluster = keep(Cluster.start(options.data(piece), options.logs(), nodes));
+                Topics.create(cluster.bootstrapServers(), options.partitions());
+                yield cluster.bootstrapServers();
             }
             case REGISTRY -> {
                 Registry registry =

@@ -4,6 +4,8 @@ import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
 import com.aifreedomstudios.video.sandbox.contract.EventReader;
 import com.aifreedomstudios.video.sandbox.image.ImageHost;
 import com.aifreedomstudios.video.sandbox.part.Broker;
+import com.aifreedomstudios.video.sandbox.part.BrokerNode;
+import com.aifreedomstudios.video.sandbox.part.Cluster;
 import com.aifreedomstudios.video.sandbox.part.ObjectStore;
 import com.aifreedomstudios.video.sandbox.part.Ports;
 import com.aifreedomstudios.video.sandbox.part.PublicBucket;
@@ -18,12 +20,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A running outside world, and the services that were started in it. */
 public final class Sandbox implements AutoCloseable {
 
     private final SandboxOptions options;
+    private final Optional<Taps> taps;
     private final Map<String, String> environment;
     private final Pieces pieces;
     private final List<ServiceProcess> services = new ArrayList<>();
@@ -31,11 +36,19 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxOptions options) {
         this.options = options;
-        this.environment = Environment.of(options.doors());
-        this.pieces = new Pieces(options);
+        Doors doors = options.doors();
+        List<BrokerNode> nodes = IntStream.rangeClosed(1, options.wiring().brokers())
+                .mapToObj(id -> BrokerNode.at(id, id == 1 ? doors.port(Door.BROKER) : 0))
+                .toList();
+        this.taps = Optional.of(options)
+                .filter(tapped -> tapped.wiring().tapped())
+                .map(tapped -> Taps.open(doors, nodes, tapped.journal(Piece.OBJECT_STORE)));
+        this.environment =
+                Environment.of(doors, taps.map(Taps::addresses).orElseGet(() -> Addresses.direct(doors, nodes)));
+        this.pieces = new Pieces(options, taps.map(Taps::nodes).orElse(nodes));
     }
 
-    /** Its addresses are known, but nothing runs yet; for services that start side by side with their partners. */
+    /** Its addresses are known, but no piece runs yet; for services that start side by side with their partners. */
     public static Sandbox prepare(SandboxOptions options) {
         return new Sandbox(options);
     }
@@ -107,8 +120,13 @@ public final class Sandbox implements AutoCloseable {
         return options.pieces();
     }
 
+    /** The first one. */
     public Broker broker() {
-        return pieces.running(Broker.class);
+        return brokers().getFirst();
+    }
+
+    public List<Broker> brokers() {
+        return pieces.running(Cluster.class).brokers();
     }
 
     public Registry registry() {
@@ -139,6 +157,11 @@ public final class Sandbox implements AutoCloseable {
         return pieces.running(PlatformSimulator.class);
     }
 
+    /** What stands between the services and the real parts, in a sandbox with {@link SandboxOptions#tapped()}. */
+    public Taps taps() {
+        return taps.orElseThrow(() -> new IllegalStateException("this sandbox is not tapped"));
+    }
+
     public EventPublisher publisher() {
         return new EventPublisher(broker().bootstrapServers(), registry().url());
     }
@@ -154,5 +177,6 @@ public final class Sandbox implements AutoCloseable {
         services.forEach(ServiceProcess::terminate);
         services.forEach(ServiceProcess::close);
         pieces.close();
+        taps.ifPresent(Taps::close);
     }
 }

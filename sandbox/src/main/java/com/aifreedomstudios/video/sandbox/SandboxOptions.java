@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param replicate changes what the simulated Replicate is like by default
  * @param services added to the environment of every service, stronger than the sandbox's own
  * @param serviceJava the command that services are run with, up to the jar
+ * @param wiring how many brokers there are, and how the services reach the real parts
  */
 public record SandboxOptions(
         Path directory,
@@ -34,7 +35,8 @@ public record SandboxOptions(
         FilmStudio studio,
         UnaryOperator<ReplicateOptions> replicate,
         Map<String, String> services,
-        List<String> serviceJava) {
+        List<String> serviceJava,
+        Wiring wiring) {
 
     public SandboxOptions {
         pieces = pieces.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(pieces));
@@ -53,45 +55,65 @@ public record SandboxOptions(
                 new StockFilms(),
                 UnaryOperator.identity(),
                 Map.of(),
-                Jdk.light(256));
+                Jdk.light(256),
+                new Wiring(1, false));
     }
 
     public SandboxOptions with(Set<Piece> onlyThese) {
         return new SandboxOptions(
-                directory, onlyThese, doors, partitions, seed, studio, replicate, services, serviceJava);
+                directory, onlyThese, doors, partitions, seed, studio, replicate, services, serviceJava, wiring);
     }
 
     public SandboxOptions with(Doors others) {
         return new SandboxOptions(
-                directory, pieces, others, partitions, seed, studio, replicate, services, serviceJava);
+                directory, pieces, others, partitions, seed, studio, replicate, services, serviceJava, wiring);
     }
 
     public SandboxOptions withPartitions(int count) {
-        return new SandboxOptions(directory, pieces, doors, count, seed, studio, replicate, services, serviceJava);
+        return new SandboxOptions(
+                directory, pieces, doors, count, seed, studio, replicate, services, serviceJava, wiring);
     }
 
     public SandboxOptions withSeed(long other) {
         return new SandboxOptions(
-                directory, pieces, doors, partitions, other, studio, replicate, services, serviceJava);
+                directory, pieces, doors, partitions, other, studio, replicate, services, serviceJava, wiring);
     }
 
     public SandboxOptions withStudio(FilmStudio other) {
-        return new SandboxOptions(directory, pieces, doors, partitions, seed, other, replicate, services, serviceJava);
+        return new SandboxOptions(
+                directory, pieces, doors, partitions, seed, other, replicate, services, serviceJava, wiring);
     }
 
     /** For example one without rate limits. */
     public SandboxOptions withReplicate(UnaryOperator<ReplicateOptions> change) {
-        return new SandboxOptions(directory, pieces, doors, partitions, seed, studio, change, services, serviceJava);
+        return new SandboxOptions(
+                directory, pieces, doors, partitions, seed, studio, change, services, serviceJava, wiring);
     }
 
     public SandboxOptions withServiceEnvironment(Map<String, String> variables) {
         return new SandboxOptions(
-                directory, pieces, doors, partitions, seed, studio, replicate, variables, serviceJava);
+                directory, pieces, doors, partitions, seed, studio, replicate, variables, serviceJava, wiring);
     }
 
     /** For example one with a larger heap; see {@link Jdk}. */
     public SandboxOptions withServiceJava(List<String> command) {
-        return new SandboxOptions(directory, pieces, doors, partitions, seed, studio, replicate, services, command);
+        return new SandboxOptions(
+                directory, pieces, doors, partitions, seed, studio, replicate, services, command, wiring);
+    }
+
+    /** A cluster of them: with three, every record is kept three times, and any one broker may be away. */
+    public SandboxOptions withBrokers(int count) {
+        return with(new Wiring(count, wiring.tapped()));
+    }
+
+    /** The services reach broker, registry and object store through proxies; see {@link Sandbox#taps()}. */
+    public SandboxOptions tapped() {
+        return with(new Wiring(wiring.brokers(), true));
+    }
+
+    private SandboxOptions with(Wiring other) {
+        return new SandboxOptions(
+                directory, pieces, doors, partitions, seed, studio, replicate, services, serviceJava, other);
     }
 
     Path logs() {

@@ -52,7 +52,7 @@ class SandboxIT {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.in(directory).with(EnumSet.of(Piece.REGISTRY)))) {
             assertThat(sandbox.registry()).isInstanceOf(Registry.class);
 
-            assertThatThrownBy(sandbox::broker).hasMessageContaining("no Broker runs in this sandbox");
+            assertThatThrownBy(sandbox::broker).hasMessageContaining("no Cluster runs in this sandbox");
         }
     }
 
