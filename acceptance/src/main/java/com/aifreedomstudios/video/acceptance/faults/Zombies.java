@@ -3,19 +3,22 @@ package com.aifreedomstudios.video.acceptance.faults;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.simulator.Phase;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 /** F3: an instance stands still for longer than its session lasts, at a moment that hurts, and then goes on as if nothing were. */
 final class Zombies implements Row {
 
-    /** Longer than the session (3 s), the transactions' time-out is not waited for; shorter and longer than submit-within (4 s). */
+    /** All longer than the session (3 s); the longest one than a successor needs to give a create up and declare it anew. */
     private static final List<Duration> STILL =
-            List.of(Duration.ofMillis(3500), Duration.ofSeconds(6), Duration.ofSeconds(12));
+            List.of(Duration.ofSeconds(12), Duration.ofSeconds(6), Duration.ofMillis(3500));
+
+    /** How an instance is stopped. */
+    private record Stop(String moment, Duration time) {}
 
     /** Before a create goes out, while its reply comes, before it is durable, before the outcome is. */
     private static final List<String> MOMENTS = List.of(
@@ -26,7 +29,10 @@ final class Zombies implements Row {
             "ledger.Finished.producing",
             "ledger.Finished.ending");
 
-    private final AtomicInteger asleep = new AtomicInteger();
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
+
+    /** So few at a time that requests go on for as long as there are zombies to be made. */
+    private static final int OPEN = 8;
 
     @Override
     public String id() {
@@ -38,52 +44,70 @@ final class Zombies implements Row {
         return "SIGSTOP for longer than the session, then SIGCONT";
     }
 
+    /** An instance that has stood still must not notice by its own time-outs that it has. */
+    @Override
+    public Setting setting() {
+        return Setting.HASTY.with("VIDEO_KAFKA_TRANSACTIONTIMEOUT", "30s");
+    }
+
     @Override
     public List<Finding> play(World world) throws Exception {
         world.awaitServices(2);
-        var random = world.scale().random(id());
         var zombies = world.scale().isFull() ? 10 : 4;
-        var jobs = world.scale().jobs() / 2;
-        var targets = new ConcurrentHashMap<String, String>();
-        IntStream.range(0, zombies)
-                .forEach(number -> targets.put(
-                        Requests.id(id(), (number * jobs + random.nextInt(jobs)) / zombies),
-                        MOMENTS.get(number % MOMENTS.size())));
-        var stopped = new AtomicInteger();
-        try (var _ = new Observers(
-                world.sandbox(),
-                (phase, id) -> id.flatMap(one -> victim(world, phase, one, targets))
-                        .ifPresent(
-                                victim -> stopAndGoOn(victim, STILL.get(stopped.getAndIncrement() % STILL.size()))))) {
-            var flow = world.flow(id(), jobs, 15);
-            Patience.require(
-                    "all are answered",
-                    Duration.ofMinutes(10),
-                    () -> flow.isAnswered() && stopped.get() >= zombies && areAwake(world));
+        var stops = new Stops(world, zombies);
+        try (var _ = new Observers(world.sandbox(), stops::reached)) {
+            var flow = world.flow(id(), world.scale().jobs(), OPEN);
+            Patience.require("all are answered", Duration.ofMinutes(15), flow::isAnswered);
+            stops.awaitLast();
             var findings = world.settle(flow.ids());
-            findings.add(Finding.asked(stopped + " zombies", stopped.get() >= zombies));
+            findings.add(Finding.asked(stops.made() + " zombies", stops.made() == zombies));
             return findings;
         }
     }
 
-    private static Optional<ServiceProcess> victim(World world, Phase phase, String id, Map<String, String> targets) {
-        return phase.name().equals(targets.get(id))
-                ? world.consumers().calling(phase).filter(_ -> targets.remove(id) != null)
-                : Optional.empty();
-    }
+    /** Stops one instance at a time, so that there is always another one to take over. */
+    private static final class Stops {
 
-    /** It is stopped when this returns, so what the observer holds reaches it only when it goes on. */
-    private void stopAndGoOn(ServiceProcess victim, Duration still) {
-        asleep.incrementAndGet();
-        victim.suspend();
-        Thread.startVirtualThread(() -> {
-            Patience.pause(still);
-            victim.resume();
-            asleep.decrementAndGet();
-        });
-    }
+        private final World world;
+        private final Queue<Stop> planned = new ArrayDeque<>();
+        private final Semaphore one = new Semaphore(1);
+        private int made;
 
-    private boolean areAwake(World world) {
-        return asleep.get() == 0 && !world.consumers().running().isEmpty();
+        Stops(World world, int count) {
+            this.world = world;
+            IntStream.range(0, count)
+                    .mapToObj(number ->
+                            new Stop(MOMENTS.get(number % MOMENTS.size()), STILL.get(number % STILL.size())))
+                    .forEach(planned::add);
+        }
+
+        synchronized int made() {
+            return made;
+        }
+
+        /** Returns when the last one has gone on. */
+        void awaitLast() throws InterruptedException {
+            one.acquire();
+        }
+
+        synchronized void reached(Phase phase, Optional<String> request) {
+            var next = planned.peek();
+            if (next != null && phase.name().equals(next.moment()) && request.isPresent() && one.tryAcquire()) {
+                world.consumers().calling(phase).ifPresentOrElse(victim -> stop(victim, next.time()), one::release);
+            }
+        }
+
+        /** It is stopped when this returns, so what the observer holds reaches it only when it goes on. */
+        private void stop(ServiceProcess victim, Duration still) {
+            victim.suspend();
+            planned.remove();
+            made++;
+            Thread.startVirtualThread(() -> {
+                Patience.pause(still);
+                victim.resume();
+                Patience.pause(BETWEEN);
+                one.release();
+            });
+        }
     }
 }
