@@ -44,7 +44,7 @@ final class BrokerDeaths implements Row {
         var deaths = 0;
         var flow = world.flow(id, world.scale().jobs(), 30);
         for (int round = 0; round < rounds; round++) {
-            for (Broker broker : List.of(world.sandbox().broker())) {
+            for (Broker broker : world.sandbox().brokers()) {
                 Patience.pause(CALM);
                 broker.kill();
                 Patience.pause(CALM);

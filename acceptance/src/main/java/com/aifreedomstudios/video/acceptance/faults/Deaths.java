@@ -35,7 +35,7 @@ final class Deaths implements Row {
             var flow = world.flow(id(), world.scale().jobs(), OPEN, request -> {
                 var point = targets.get(request.getRequestId());
                 return point != null && point.needsLargeVideo()
-                        ? request.setPrompt(request.getPrompt() + World.LARGE)
+                        ? request.setPrompt(request.getPrompt() + " " + LargeFilms.MARKER)
                         : request;
             });
             while (!flow.isAnswered()) {

@@ -22,7 +22,8 @@ final class Observers implements AutoCloseable {
         this.listener = listener;
         this.listenings = Stream.of(
                         sandbox.replicate().controls().phases(),
-                        sandbox.platform().controls().phases())
+                        sandbox.platform().controls().phases(),
+                        sandbox.taps().phases())
                 .map(phases -> phases.onPhase(this::tell))
                 .toList();
     }

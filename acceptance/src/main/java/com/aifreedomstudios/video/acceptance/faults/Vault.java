@@ -23,7 +23,7 @@ final class Vault {
 
     Vault(Sandbox sandbox) {
         this.store = sandbox.objectStore();
-        this.journal = sandbox.platform().controls().journal();
+        this.journal = sandbox.taps().journal();
     }
 
     /** Whether every video that was paid for is kept as the provider made it. */
@@ -77,7 +77,7 @@ final class Vault {
         }
         generated.values().stream()
                 .map(event -> event.getVideo().getKey())
-                .filter(key -> writes.getOrDefault(key, 0L) > 1)
+                .filter(key -> writes.getOrDefault(key, 0L) != 1)
                 .forEach(key -> trouble.add(key + " was written " + writes.getOrDefault(key, 0L) + " times"));
         return Finding.of(Invariant.STORED_ONCE, objects + " objects", trouble);
     }

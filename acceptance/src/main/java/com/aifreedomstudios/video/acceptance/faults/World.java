@@ -5,6 +5,7 @@ import com.aifreedomstudios.video.sandbox.Sandbox;
 import com.aifreedomstudios.video.sandbox.SandboxOptions;
 import com.aifreedomstudios.video.sandbox.Service;
 import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
+import com.aifreedomstudios.video.sandbox.film.StockFilms;
 import com.aifreedomstudios.video.sandbox.replicate.ReplicateOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A system for one row to be played in, or for several one after another: the outside world, and the services in it. */
 final class World implements AutoCloseable {
-
-    /** In a prompt, it makes the video so large that it is stored in parts. */
-    static final String LARGE = " [large]";
 
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -46,7 +44,10 @@ final class World implements AutoCloseable {
         this.sandbox = Sandbox.start(SandboxOptions.in(directory)
                 .withPartitions(setting.partitions())
                 .withSeed(scale.seed())
-                .withReplicate(ReplicateOptions::withoutLimits));
+                .withReplicate(ReplicateOptions::withoutLimits)
+                .withBrokers(setting.brokers())
+                .withStudio(new LargeFilms(new StockFilms()))
+                .tapped());
         this.publisher = sandbox.publisher();
         this.requests = new Requests(publisher, sandbox.platform());
         this.witness = new Witness(sandbox);
