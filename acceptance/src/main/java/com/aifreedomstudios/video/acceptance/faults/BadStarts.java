@@ -43,6 +43,12 @@ final class BadStarts implements Row {
         return "F14";
     }
 
+    /** What waits for a person to act waits for a minute. */
+    @Override
+    public boolean isSmall() {
+        return false;
+    }
+
     @Override
     public String fault() {
         return "spool full; registry, store away at start; wrong credentials";

@@ -53,7 +53,8 @@ final class Deaths implements Row {
         var random = scale.random("F1 targets");
         var numbers = new ArrayList<>(IntStream.range(0, scale.jobs()).boxed().toList());
         Collections.shuffle(numbers, Random.from(random));
-        var each = scale.per1000(25, 2);
+        // A start costs two seconds of both cores, so the small tier has few.
+        var each = scale.isFull() ? scale.per1000(25, 25) : 2;
         var targets = new HashMap<String, KillPoint>();
         for (KillPoint point : KillPoint.values()) {
             for (int i = 0; i < each; i++) {

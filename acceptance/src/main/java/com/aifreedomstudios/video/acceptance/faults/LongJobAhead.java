@@ -24,6 +24,11 @@ final class LongJobAhead implements Row {
     }
 
     @Override
+    public boolean isSmall() {
+        return false;
+    }
+
+    @Override
     public String fault() {
         return "a 10-minute job first on half of the partitions, short ones behind it";
     }
