@@ -30,6 +30,11 @@ record Setting(int brokers, int partitions, Map<String, String> environment) {
                     Map.entry("VIDEO_STORAGE_PARTSIZE", "5MB"),
                     Map.entry("VIDEO_STORAGE_CALLTIMEOUT", "10s")));
 
+    /** The partitions of an adapter that died go on elsewhere after seconds, too. */
+    static final Map<String, String> HASTY_ADAPTER = Map.of(
+            "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "3000",
+            "SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS", "500");
+
     /** As delivered. */
     static final Setting DEFAULT = new Setting(1, 12, Map.of());
 

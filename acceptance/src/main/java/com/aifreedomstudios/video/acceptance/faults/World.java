@@ -53,7 +53,7 @@ final class World implements AutoCloseable {
         this.witness = new Witness(sandbox);
         this.lag = new Lag(sandbox.broker().bootstrapServers(), setting.partitions());
         this.consumers = new Instances(sandbox, Service.VIDEO_CONSUMER, setting.environment());
-        this.adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Map.of());
+        this.adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Setting.HASTY_ADAPTER);
     }
 
     /** Whether a row with this setting can be played here. */
@@ -75,7 +75,7 @@ final class World implements AutoCloseable {
         sandbox.replicate().behave();
         sandbox.replicate().takes(SHORTEST, LONGEST);
         consumers = new Instances(sandbox, Service.VIDEO_CONSUMER, all);
-        adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Map.of());
+        adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Setting.HASTY_ADAPTER);
     }
 
     /** Ends the services. */
