@@ -27,6 +27,7 @@ final class World implements AutoCloseable {
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
 
     private final Scale scale;
+    private final Path directory;
     private final Setting setting;
     private final Sandbox sandbox;
     private final EventPublisher publisher;
@@ -40,6 +41,7 @@ final class World implements AutoCloseable {
 
     World(Setting setting, Scale scale, Path directory) {
         this.scale = scale;
+        this.directory = directory.toAbsolutePath();
         this.setting = setting;
         this.sandbox = Sandbox.start(SandboxOptions.in(directory)
                 .withPartitions(setting.partitions())
@@ -71,6 +73,8 @@ final class World implements AutoCloseable {
     void prepareAgain(Map<String, String> more) {
         dismiss();
         var all = new HashMap<>(environment);
+        // Predictions have the same ids in every run with the same seed, so no run may find the files of another one.
+        all.put("VIDEO_TRANSFER_FOLDER", directory.resolve("transfers").toString());
         all.putAll(more);
         sandbox.replicate().behave();
         sandbox.replicate().takes(SHORTEST, LONGEST);
