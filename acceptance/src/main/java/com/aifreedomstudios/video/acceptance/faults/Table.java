@@ -38,8 +38,7 @@ final class Table {
                         .filter(finding -> !finding.holds())
                         .map(finding -> finding.invariant().label() + ": " + finding.figure())
                         .collect(Collectors.joining("; "))))));
-        return aligned(lines)
-                + noticed.values().stream().map(Table::troubles).collect(Collectors.joining());
+        return aligned(lines) + noticed.values().stream().map(Table::troubles).collect(Collectors.joining());
     }
 
     private static List<String> line(Report report) {

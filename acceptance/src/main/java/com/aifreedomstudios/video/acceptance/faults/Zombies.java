@@ -76,8 +76,8 @@ final class Zombies implements Row {
         Stops(World world, int count) {
             this.world = world;
             IntStream.range(0, count)
-                    .mapToObj(number ->
-                            new Stop(MOMENTS.get(number % MOMENTS.size()), STILL.get(number % STILL.size())))
+                    .mapToObj(
+                            number -> new Stop(MOMENTS.get(number % MOMENTS.size()), STILL.get(number % STILL.size())))
                     .forEach(planned::add);
         }
 
