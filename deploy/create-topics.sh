@@ -36,6 +36,6 @@ create_event video.models cleanup.policy=compact
 create_event video.creative-attached cleanup.policy=delete
 create_event video.creative-rejected cleanup.policy=delete
 
-create video-consumer.job-ledger cleanup.policy=compact,delete retention.ms=691200000 max.message.bytes=4194304
+create video-consumer.job-ledger cleanup.policy=compact,delete retention.ms=691200000 segment.ms=86400000 segment.bytes=33554432 min.cleanable.dirty.ratio=0.2 max.message.bytes=4194304
 create video-consumer.spend-ledger cleanup.policy=compact
 create video-consumer.provider-signals cleanup.policy=delete retention.ms=86400000 segment.ms=3600000

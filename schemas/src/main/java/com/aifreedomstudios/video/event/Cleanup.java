@@ -26,7 +26,7 @@ public enum Cleanup {
     COMPACT("compact", null, null),
 
     /** The latest record of each key, a little longer than a finished request is remembered. */
-    COMPACT_AND_DELETE("compact,delete", Duration.ofDays(8), null);
+    COMPACT_AND_DELETE("compact,delete", Duration.ofDays(8), Duration.ofDays(1));
 
     private final String policy;
     private final @Nullable Duration retention;

@@ -80,7 +80,7 @@ class KafkaConfiguration {
 
     @Bean
     Intake intake(KafkaClients clients, Assignments assignments, KafkaSettings settings) {
-        var check = new TopicCheck(settings.topics(), clients.broker(), clients::admin);
+        var check = new TopicCheck(settings, clients.broker(), clients::admin);
         return new Intake(settings.topics().requested(), clients::requestConsumer, assignments, check);
     }
 

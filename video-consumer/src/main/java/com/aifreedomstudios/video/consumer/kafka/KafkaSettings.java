@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param handOverWithin how long create calls in flight may take to be answered when a partition is handed over
  * @param maxLiveJobs above which no more requests are taken in
  * @param lookUpWithin how long an operator's question may read the ledger
+ * @param createTopics whether topics that are missing are created
+ * @param partitions of topics that are created, where none is there yet that says how many
  * @param topics names of the topics
  */
 @ConfigurationProperties("video.kafka")
@@ -24,6 +26,8 @@ public record KafkaSettings(
         @DefaultValue("20s") Duration handOverWithin,
         @DefaultValue("8000") int maxLiveJobs,
         @DefaultValue("30s") Duration lookUpWithin,
+        @DefaultValue("false") boolean createTopics,
+        @DefaultValue("12") int partitions,
         @DefaultValue Topics topics) {
 
     /** Names of the topics; absent: the contract's. */

@@ -10,97 +10,99 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes sure, before anything is read, that the topics are there and the broker keeps its transactions' promises. */
+/** Makes sure, before anything is read, that the topics are there; then the cluster is looked over. */
 final class TopicCheck {
 
     private static final Logger log = LoggerFactory.getLogger(TopicCheck.class);
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(2);
-    private static final short SAFE_TRANSACTIONS = 2;
 
-    private final KafkaSettings.Topics topics;
+    private final KafkaSettings settings;
     private final String broker;
     private final Supplier<Admin> admins;
 
     /** @param broker for people */
-    TopicCheck(KafkaSettings.Topics topics, String broker, Supplier<Admin> admins) {
-        this.topics = topics;
+    TopicCheck(KafkaSettings settings, String broker, Supplier<Admin> admins) {
+        this.settings = settings;
         this.broker = broker;
         this.admins = admins;
     }
 
     /** Blocks until all is well, or until the latch opens. */
     void awaitTopics(CountDownLatch giveUp) throws InterruptedException {
-        var told = "";
+        var desired = DesiredTopic.of(settings.topics());
+        var told = Optional.<String>empty();
         try (var admin = admins.get()) {
             while (giveUp.getCount() > 0) {
-                var trouble = trouble(admin);
-                if (trouble.isEmpty()) {
-                    warnOfUnsafeTransactions(admin);
-                    return;
+                Optional<String> trouble;
+                try {
+                    var found = describe(admin, desired);
+                    var missing = desired.stream()
+                            .filter(topic -> !found.containsKey(topic.name()))
+                            .toList();
+                    trouble = missing.isEmpty() ? unequal(found) : make(admin, missing, found);
+                    if (missing.isEmpty() && trouble.isEmpty()) {
+                        new ClusterSurvey(broker).look(admin, desired, found);
+                        return;
+                    }
+                } catch (ExecutionException e) {
+                    trouble = Optional.of("the broker at " + broker + " does not describe the topics: " + e.getCause());
                 }
-                if (!trouble.get().equals(told)) {
-                    told = trouble.get();
-                    log.warn("waiting: {}", told);
+                if (trouble.isPresent() && !trouble.equals(told)) {
+                    told = trouble;
+                    log.warn("waiting: {}", trouble.get());
                 }
                 var _ = giveUp.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
 
-    private Optional<String> trouble(Admin admin) throws InterruptedException {
-        var partitions = new HashMap<String, Integer>();
+    /** Those that are there. */
+    private static Map<String, TopicDescription> describe(Admin admin, List<DesiredTopic> desired)
+            throws InterruptedException, ExecutionException {
+        var names = desired.stream().map(DesiredTopic::name).toList();
+        var found = new HashMap<String, TopicDescription>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
-                admin.describeTopics(all()).topicNameValues().entrySet()) {
+                admin.describeTopics(names).topicNameValues().entrySet()) {
             try {
-                partitions.put(
-                        topic.getKey(), topic.getValue().get().partitions().size());
+                found.put(topic.getKey(), topic.getValue().get());
             } catch (ExecutionException e) {
-                return Optional.of("the broker at " + broker + " does not describe the topic " + topic.getKey() + ": "
-                        + e.getCause());
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
             }
         }
-        var requested = partitions.get(topics.requested());
-        var ledger = partitions.get(topics.jobLedger());
-        return Objects.equals(requested, ledger)
+        return found;
+    }
+
+    private Optional<String> make(Admin admin, List<DesiredTopic> missing, Map<String, TopicDescription> found)
+            throws InterruptedException {
+        return settings.createTopics()
+                ? new TopicCreation(settings.partitions()).create(admin, missing, found)
+                : Optional.of("the broker at " + broker + " has no topic "
+                        + missing.stream().map(DesiredTopic::name).collect(Collectors.joining(", "))
+                        + "; create what is missing, or set video.kafka.create-topics=true");
+    }
+
+    private Optional<String> unequal(Map<String, TopicDescription> found) {
+        var topics = settings.topics();
+        var requested = partitions(found, topics.requested());
+        var ledger = partitions(found, topics.jobLedger());
+        return requested == ledger
                 ? Optional.empty()
                 : Optional.of("the topic " + topics.requested() + " has " + requested + " partitions and "
                         + topics.jobLedger() + " has " + ledger + "; they must have the same number");
     }
 
-    private List<String> all() {
-        return List.of(
-                topics.requested(),
-                topics.jobLedger(),
-                topics.generated(),
-                topics.failed(),
-                topics.progressed(),
-                topics.quoted(),
-                topics.deadLetters());
-    }
-
-    private void warnOfUnsafeTransactions(Admin admin) throws InterruptedException {
-        try {
-            var feature = admin.describeFeatures()
-                    .featureMetadata()
-                    .get()
-                    .finalizedFeatures()
-                    .get("transaction.version");
-            if (feature == null || feature.maxVersionLevel() < SAFE_TRANSACTIONS) {
-                log.warn(
-                        "the broker at {} has transaction.version below {}: transactions may be lost or torn, and with them"
-                                + " the promise of exactly one outcome; please upgrade the feature",
-                        broker,
-                        SAFE_TRANSACTIONS);
-            }
-        } catch (ExecutionException e) {
-            log.warn("the broker at {} does not tell its transaction.version: {}", broker, e.getCause());
-        }
+    private static int partitions(Map<String, TopicDescription> found, String topic) {
+        return Objects.requireNonNull(found.get(topic)).partitions().size();
     }
 }

@@ -57,7 +57,7 @@ final class Engine implements AutoCloseable {
                 settings.topics().requested(),
                 clients::requestConsumer,
                 assignments,
-                new TopicCheck(settings.topics(), clients.broker(), clients::admin));
+                new TopicCheck(settings, clients.broker(), clients::admin));
         intake.start();
         return new Engine(intake, assignments, clients);
     }
