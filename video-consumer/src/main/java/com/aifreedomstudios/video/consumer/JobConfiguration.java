@@ -12,6 +12,7 @@ import com.aifreedomstudios.video.consumer.generation.FetchPicture;
 import com.aifreedomstudios.video.consumer.generation.JobLoop;
 import com.aifreedomstudios.video.consumer.generation.KeepStep;
 import com.aifreedomstudios.video.consumer.generation.ListPredictions;
+import com.aifreedomstudios.video.consumer.generation.LiveJobs;
 import com.aifreedomstudios.video.consumer.generation.OtherJobs;
 import com.aifreedomstudios.video.consumer.generation.PictureStore;
 import com.aifreedomstudios.video.consumer.generation.ReadVideo;
@@ -20,6 +21,7 @@ import com.aifreedomstudios.video.consumer.generation.RefinePrompt;
 import com.aifreedomstudios.video.consumer.generation.RefineStep;
 import com.aifreedomstudios.video.consumer.generation.ResolveStep;
 import com.aifreedomstudios.video.consumer.generation.Spool;
+import com.aifreedomstudios.video.consumer.generation.SpoolCleanup;
 import com.aifreedomstudios.video.consumer.generation.Steps;
 import com.aifreedomstudios.video.consumer.generation.SubmitStep;
 import com.aifreedomstudios.video.consumer.generation.Time;
@@ -86,8 +88,19 @@ class JobConfiguration {
     }
 
     @Bean
-    KeepStep keepStep(FetchOutput provider, ReadVideo media, VideoStore store, JobSettings settings, Clock clock) {
-        return new KeepStep(provider, media, store, new Spool(settings.transferFolder()), clock, settings.transfers());
+    Spool spool(JobSettings settings, Clock clock) {
+        return new Spool(settings.transferFolder(), clock);
+    }
+
+    @Bean
+    SpoolCleanup spoolCleanup(Spool spool, LiveJobs live, Clock clock) {
+        return new SpoolCleanup(spool, live, clock);
+    }
+
+    @Bean
+    KeepStep keepStep(
+            FetchOutput provider, ReadVideo media, VideoStore store, Spool spool, JobSettings settings, Clock clock) {
+        return new KeepStep(provider, media, store, spool, clock, settings.transfers());
     }
 
     @Bean

@@ -11,7 +11,8 @@ public interface FetchOutput {
      * the video's size. May be repeated.
      *
      * @param file overwritten
-     * @throws TryLater if it cannot be fetched now, for the provider's reasons or because the disk is full
+     * @throws SpoolUnavailable if the file cannot be written
+     * @throws TryLater if the video cannot be fetched now
      */
     Result fetch(Output output, Path file);
 

@@ -47,7 +47,9 @@ public final class KeepStep {
         try {
             return keep(job);
         } catch (IOException e) {
-            throw new SpoolUnavailable(spool, e);
+            throw spool.failed(new SpoolUnavailable(spool.folder(), e));
+        } catch (SpoolUnavailable e) {
+            throw spool.failed(e);
         } finally {
             lane.leave();
         }
@@ -76,6 +78,7 @@ public final class KeepStep {
         return switch (provider.fetch(job.output(), incomplete)) {
             case Fetched _ -> {
                 Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
+                spool.worked();
                 yield null;
             }
             // A predecessor may have kept it and died before it could say so.

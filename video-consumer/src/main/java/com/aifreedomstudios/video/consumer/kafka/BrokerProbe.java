@@ -52,7 +52,8 @@ final class BrokerProbe implements Probe, AutoCloseable {
     }
 
     private Optional<String> away(String why) {
-        return Optional.of("the broker at " + broker + " cannot be reached: " + why);
+        return Optional.of("the broker at " + broker + " cannot be reached: " + why
+                + "; check KAFKA_BOOTSTRAP_SERVERS, the network and the login");
     }
 
     @Override

@@ -33,9 +33,11 @@ final class RegistryProbe implements Probe {
             missing.removeAll(registry.getAllSubjects());
             return missing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("the schema registry at " + url + " has no schema for " + String.join(", ", missing));
+                    : Optional.of("the schema registry at " + url + " has no schema for " + String.join(", ", missing)
+                            + "; register what is missing");
         } catch (IOException | RestClientException e) {
-            return Optional.of("the schema registry at " + url + " does not answer: " + e.getMessage());
+            return Optional.of("the schema registry at " + url + " does not answer: " + e.getMessage()
+                    + "; check SCHEMA_REGISTRY_URL, the network and the login");
         }
     }
 }

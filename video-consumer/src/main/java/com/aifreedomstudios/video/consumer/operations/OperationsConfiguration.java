@@ -3,6 +3,7 @@ package com.aifreedomstudios.video.consumer.operations;
 import com.aifreedomstudios.video.consumer.generation.FindJobs;
 import com.aifreedomstudios.video.consumer.generation.LiveJobs;
 import com.aifreedomstudios.video.consumer.generation.Probe;
+import com.aifreedomstudios.video.consumer.generation.SpoolCleanup;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Health and jobs for whoever watches. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class OperationsConfiguration {
 
     private static final Duration WHILE_WELL = Duration.ofSeconds(10);
@@ -24,6 +27,11 @@ class OperationsConfiguration {
     @Bean
     Watch watch(List<Probe> probes) {
         return new Watch(probes, WHILE_WELL, WHILE_NOT);
+    }
+
+    @Bean
+    Housekeeping housekeeping(SpoolCleanup transfers) {
+        return new Housekeeping(transfers);
     }
 
     @Bean

@@ -23,7 +23,7 @@ final class Watch implements SmartLifecycle {
 
     /**
      * @param whileWell between two questions; some partners charge for each
-     * @param whileNot between two questions to one that is not ready
+     * @param whileNot between the first two questions to one that is not ready
      */
     Watch(List<Probe> probes, Duration whileWell, Duration whileNot) {
         this.probes = probes;
@@ -56,14 +56,22 @@ final class Watch implements SmartLifecycle {
 
     private void watch(Probe probe) {
         try {
+            var pause = whileNot;
             while (!Thread.currentThread().isInterrupted()) {
                 var trouble = probe.trouble();
                 note(probe, trouble);
-                Thread.sleep(trouble.isEmpty() ? whileWell : whileNot);
+                Thread.sleep(trouble.isEmpty() ? whileWell : pause);
+                pause = trouble.isEmpty() ? whileNot : longer(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Twice as long, until it is as long as while all is well. */
+    private Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(whileWell) < 0 ? twice : whileWell;
     }
 
     private void note(Probe probe, Optional<String> now) {

@@ -5,6 +5,8 @@ import com.aifreedomstudios.video.consumer.generation.CreateLane;
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction;
 import com.aifreedomstudios.video.consumer.generation.FetchOutput;
 import com.aifreedomstudios.video.consumer.generation.ListPredictions;
+import com.aifreedomstudios.video.consumer.generation.Spool;
+import com.aifreedomstudios.video.consumer.generation.SpoolProbe;
 import com.aifreedomstudios.video.consumer.generation.Time;
 import java.time.Clock;
 import java.util.Objects;
@@ -19,8 +21,18 @@ import org.springframework.context.annotation.Configuration;
 class ReplicateConfiguration {
 
     @Bean
+    AccountProbe accountProbe(ReplicateProperties properties) {
+        return new AccountProbe(Clients.forQuestions(properties), address(properties), properties.token());
+    }
+
+    @Bean
     CreatePrediction createPrediction(ReplicateProperties properties, Clock clock) {
         return new CreateOnce(Clients.forCreates(properties), address(properties), properties.token(), clock);
+    }
+
+    @Bean
+    SpoolProbe spoolProbe(Spool spool, ReplicateProperties properties) {
+        return new SpoolProbe(spool, properties.maxVideoSize().toBytes());
     }
 
     @Bean

@@ -105,6 +105,7 @@ final class Transfer {
     }
 
     private Result complete() {
+        file.secure();
         return new Result.Fetched(file.bytes(), file.sha256());
     }
 

@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.consumer.replicate;
 
+import com.aifreedomstudios.video.consumer.generation.SpoolUnavailable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,17 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** The file that a transfer fills, with the digest of what is in it. Trouble with the disk is told apart from the network's. */
 final class TransferFile implements AutoCloseable {
 
+    private final Path file;
     private final FileChannel channel;
     private final MessageDigest digest;
     private long bytes;
 
-    private TransferFile(FileChannel channel, MessageDigest digest) {
+    private TransferFile(Path file, FileChannel channel, MessageDigest digest) {
+        this.file = file;
         this.channel = channel;
         this.digest = digest;
     }
@@ -25,6 +28,7 @@ final class TransferFile implements AutoCloseable {
     static TransferFile open(Path file) {
         try {
             return new TransferFile(
+                    file,
                     FileChannel.open(
                             file,
                             StandardOpenOption.CREATE,
@@ -32,7 +36,7 @@ final class TransferFile implements AutoCloseable {
                             StandardOpenOption.TRUNCATE_EXISTING),
                     MessageDigest.getInstance("SHA-256"));
         } catch (IOException e) {
-            throw diskTrouble(e);
+            throw diskTrouble(file, e);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
@@ -54,7 +58,16 @@ final class TransferFile implements AutoCloseable {
             }
             digest.update(buffer, 0, length);
         } catch (IOException e) {
-            throw diskTrouble(e);
+            throw diskTrouble(file, e);
+        }
+    }
+
+    /** Returns when the machine may lose its power without losing what is in it. */
+    void secure() {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw diskTrouble(file, e);
         }
     }
 
@@ -64,7 +77,7 @@ final class TransferFile implements AutoCloseable {
             digest.reset();
             bytes = 0;
         } catch (IOException e) {
-            throw diskTrouble(e);
+            throw diskTrouble(file, e);
         }
     }
 
@@ -73,12 +86,11 @@ final class TransferFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw diskTrouble(e);
+            throw diskTrouble(file, e);
         }
     }
 
-    private static ReplicateUnavailable diskTrouble(IOException e) {
-        return new ReplicateUnavailable(
-                "The transfer folder cannot take the video (is its disk full?): " + e, Duration.ofSeconds(30));
+    private static SpoolUnavailable diskTrouble(Path file, IOException e) {
+        return new SpoolUnavailable(Objects.requireNonNull(file.toAbsolutePath().getParent()), e);
     }
 }

@@ -27,15 +27,17 @@ public final class StorageUnavailable extends TryLater {
 
     private static String what(Bucket bucket, SdkException trouble) {
         if (!(trouble instanceof SdkServiceException answer)) {
-            return "cannot be reached: " + rootOf(trouble);
+            return "cannot be reached: " + rootOf(trouble) + "; check R2_ENDPOINT or R2_ACCOUNT_ID, and the network";
         }
         var code = code(answer);
         return switch (answer.statusCode()) {
-            case 401, 403 -> "refuses the credentials for bucket " + bucket.name() + code;
+            case 401, 403 ->
+                "refuses the credentials for bucket " + bucket.name() + code
+                        + "; check R2_ACCESS_KEY_ID, R2_SECRET_ACCESS_KEY and the key's rights";
             case 429 -> "asks to slow down" + code;
             default ->
                 code.contains("NoSuchBucket")
-                        ? "has no bucket " + bucket.name()
+                        ? "has no bucket " + bucket.name() + "; create it, or check R2_BUCKET_NAME"
                         : "answered " + answer.statusCode() + code;
         };
     }

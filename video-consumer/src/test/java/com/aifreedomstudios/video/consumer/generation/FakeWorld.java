@@ -52,7 +52,7 @@ public final class FakeWorld {
                         provider,
                         _ -> Optional.of(new VideoFacts(8, 1920, 1080, "avc1", true)),
                         videos,
-                        new Spool(folder),
+                        new Spool(folder, clock),
                         clock,
                         2));
         return new JobLoop(

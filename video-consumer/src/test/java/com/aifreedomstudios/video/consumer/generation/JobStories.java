@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A world in memory in which a job is run to its end. */
@@ -34,6 +35,7 @@ abstract class JobStories {
     RefinePrompt refiner = (prompt, _) -> "refined: " + prompt;
     ReadVideo media = _ -> Optional.of(FACTS);
     OnUnconfirmed onUnconfirmed = OnUnconfirmed.ADOPT;
+    private @Nullable Spool spool;
 
     Finished run(Requests request) throws InterruptedException {
         return run(loop(), request);
@@ -80,8 +82,15 @@ abstract class JobStories {
                 new SubmitStep(provider, lane, backoff, time.time(), () -> 0),
                 new ResolveStep(list, ledger, limits, time.time()),
                 new AwaitStep(await, time.time()),
-                new KeepStep(fetch, file -> media.read(file), store, new Spool(folder), time, 2));
+                new KeepStep(fetch, file -> media.read(file), store, spool(), time, 2));
         return new JobLoop(steps, backoff, time.time(), () -> 0);
+    }
+
+    Spool spool() {
+        if (spool == null) {
+            spool = new Spool(folder, time);
+        }
+        return spool;
     }
 
     static KeptVideo video(Finished finished) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aifreedomstudios.video.consumer.SettableClock;
 import com.aifreedomstudios.video.consumer.generation.FetchOutput.Result;
+import com.aifreedomstudios.video.consumer.generation.SpoolUnavailable;
 import com.aifreedomstudios.video.consumer.job.Output;
 import java.io.IOException;
 import java.net.URI;
@@ -200,8 +201,8 @@ class DeliveredVideoTest {
         host.enqueue(whole().build());
 
         assertThatThrownBy(() -> fetching().fetch(output(), Path.of("/dev/full")))
-                .isInstanceOf(ReplicateUnavailable.class)
-                .hasMessageContaining("disk");
+                .isInstanceOf(SpoolUnavailable.class)
+                .hasMessageContaining("No space left on device");
     }
 
     @Test

@@ -7,7 +7,10 @@ import com.aifreedomstudios.video.consumer.generation.CreateLane;
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction;
 import com.aifreedomstudios.video.consumer.generation.FetchOutput;
 import com.aifreedomstudios.video.consumer.generation.ListPredictions;
+import com.aifreedomstudios.video.consumer.generation.Spool;
+import com.aifreedomstudios.video.consumer.generation.SpoolProbe;
 import com.aifreedomstudios.video.consumer.generation.Time;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ class ReplicateConfigurationTest {
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(Time.class, () -> new Time(Clock.systemUTC(), Thread::sleep))
+            .withBean(Spool.class, () -> new Spool(Path.of("transfers"), Clock.systemUTC()))
             .withUserConfiguration(ReplicateConfiguration.class);
 
     @Test
@@ -32,6 +36,8 @@ class ReplicateConfigurationTest {
             assertThat(started).hasSingleBean(AwaitPrediction.class);
             assertThat(started).hasSingleBean(ListPredictions.class);
             assertThat(started).hasSingleBean(FetchOutput.class);
+            assertThat(started).hasSingleBean(AccountProbe.class);
+            assertThat(started).hasSingleBean(SpoolProbe.class);
         });
     }
 

@@ -171,7 +171,8 @@ class R2VideoStoreFaultsTest {
         assertThatThrownBy(() -> keep(video(SMALL)))
                 .isInstanceOf(StorageUnavailable.class)
                 .hasMessage("Object storage at " + s3.endpoint()
-                        + " refuses the credentials for bucket videos (InvalidAccessKeyId)");
+                        + " refuses the credentials for bucket videos (InvalidAccessKeyId); check R2_ACCESS_KEY_ID,"
+                        + " R2_SECRET_ACCESS_KEY and the key's rights");
     }
 
     @Test

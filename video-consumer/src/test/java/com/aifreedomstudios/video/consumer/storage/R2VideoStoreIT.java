@@ -131,7 +131,7 @@ class R2VideoStoreIT extends VideoStoreContract {
         try (var elsewhere = StorageOn.endpoint(
                 sandbox.endpoint(), "no-such-bucket", ObjectStore.ACCESS_KEY_ID, ObjectStore.SECRET_ACCESS_KEY)) {
             assertThat(elsewhere.probe().trouble())
-                    .hasValueSatisfying(trouble -> assertThat(trouble).endsWith("has no bucket no-such-bucket"));
+                    .hasValueSatisfying(trouble -> assertThat(trouble).contains("has no bucket no-such-bucket"));
         }
     }
 

@@ -32,8 +32,11 @@ class StoreProbeTest {
 
         assertThat(storage.probe().trouble())
                 .hasValue("Object storage at " + s3.endpoint()
-                        + " refuses the credentials for bucket videos (SignatureDoesNotMatch)");
-        assertThat(storage.probe().trouble()).hasValue("Object storage at " + s3.endpoint() + " has no bucket videos");
+                        + " refuses the credentials for bucket videos (SignatureDoesNotMatch); check R2_ACCESS_KEY_ID,"
+                        + " R2_SECRET_ACCESS_KEY and the key's rights");
+        assertThat(storage.probe().trouble())
+                .hasValue("Object storage at " + s3.endpoint()
+                        + " has no bucket videos; create it, or check R2_BUCKET_NAME");
     }
 
     @Test
