@@ -49,8 +49,8 @@ public final class Connection {
      */
     public void requireCaller() throws IOException {
         boolean isGone = switch (fromClient.look()) {
-            case SILENT -> false;
-            case SENDING -> !Callers.isOpen(caller.port(), caller.serverPort());
+            case OPEN -> false;
+            case UNKNOWN -> !Callers.isOpen(caller.port(), caller.serverPort());
             case GONE -> true;
         };
         if (isGone) {

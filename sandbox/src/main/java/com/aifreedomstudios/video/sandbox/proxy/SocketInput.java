@@ -12,9 +12,10 @@ final class SocketInput extends InputStream {
 
     /** What the other end of a socket is seen to be doing. */
     enum OtherEnd {
-        SILENT,
-        SENDING,
-        GONE
+        OPEN,
+        GONE,
+        /** It has sent more than can be looked over. */
+        UNKNOWN
     }
 
     private final SocketChannel channel;
@@ -45,15 +46,16 @@ final class SocketInput extends InputStream {
         return count;
     }
 
-    /** Looks ahead without waiting. */
+    /** Looks ahead, as far as there is room, without waiting. */
     OtherEnd look() throws IOException {
-        if (buffer.hasRemaining()) {
-            return OtherEnd.SENDING;
-        }
         channel.configureBlocking(false);
+        buffer.compact();
         try {
-            int count = channel.read(buffer.clear());
-            return count > 0 ? OtherEnd.SENDING : count == 0 ? OtherEnd.SILENT : OtherEnd.GONE;
+            int count = 1;
+            while (count > 0 && buffer.hasRemaining()) {
+                count = channel.read(buffer);
+            }
+            return count > 0 ? OtherEnd.UNKNOWN : count == 0 ? OtherEnd.OPEN : OtherEnd.GONE;
         } finally {
             buffer.flip();
             channel.configureBlocking(true);
