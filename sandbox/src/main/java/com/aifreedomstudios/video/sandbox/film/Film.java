@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param mark text appended in a {@code free} box, which players skip: it makes films of equal pictures differ
  */
 public record Film(Supplier<byte[]> pictures, String mark) {
+    private static final int BOX_HEAD = 8;
 
     public static Film of(byte[] mp4, String mark) {
         return new Film(() -> mp4, mark);
@@ -34,15 +35,28 @@ public record Film(Supplier<byte[]> pictures, String mark) {
                 mark);
     }
 
+    /** The same pictures in a file that is larger by so many bytes; these count, so that no part passes for another. */
+    Film padded(int bytes) {
+        return new Film(
+                () -> {
+                    var filler = ByteBuffer.allocate(bytes - BOX_HEAD);
+                    while (filler.remaining() >= Long.BYTES) filler.putLong(filler.position());
+                    return withFreeBox(pictures.get(), filler.array());
+                },
+                mark);
+    }
+
     /** The whole file. */
     public byte[] bytes() {
-        var mp4 = pictures.get();
-        var text = mark.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(mp4.length + 8 + text.length)
+        return withFreeBox(pictures.get(), mark.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] withFreeBox(byte[] mp4, byte[] content) {
+        return ByteBuffer.allocate(mp4.length + BOX_HEAD + content.length)
                 .put(mp4)
-                .putInt(8 + text.length)
+                .putInt(BOX_HEAD + content.length)
                 .put("free".getBytes(StandardCharsets.US_ASCII))
-                .put(text)
+                .put(content)
                 .array();
     }
 
