@@ -197,7 +197,7 @@ class TcpProxyTest {
         try (TcpProxy failingProxy = TcpProxy.start(0, echo.port(), failing);
                 Socket socket = connect(failingProxy)) {
             assertIsReset(socket);
-            await().until(() -> failingProxy.connections() == 0);
+            await().dontCatchUncaughtExceptions().until(() -> failingProxy.connections() == 0);
         }
     }
 
