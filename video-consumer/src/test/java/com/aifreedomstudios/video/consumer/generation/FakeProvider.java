@@ -33,6 +33,7 @@ import java.util.function.Function;
 public final class FakeProvider implements CreatePrediction, AwaitPrediction, ListPredictions, FetchOutput {
 
     private final Clock clock;
+    private final String ids;
     private final List<Submission> creates = new ArrayList<>();
     private final List<Listed> started = new ArrayList<>();
     private final List<Prediction> cancels = new ArrayList<>();
@@ -45,7 +46,13 @@ public final class FakeProvider implements CreatePrediction, AwaitPrediction, Li
     private boolean listing = true;
 
     public FakeProvider(Clock clock) {
+        this(clock, "prediction-");
+    }
+
+    /** @param ids what the predictions' ids begin with */
+    FakeProvider(Clock clock, String ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Scripts one more create, which counts as sent whatever the script answers. */
@@ -103,7 +110,7 @@ public final class FakeProvider implements CreatePrediction, AwaitPrediction, Li
 
     /** Starts a prediction, as a create does. */
     public synchronized Prediction start(Submission submission) {
-        var prediction = new Prediction("prediction-" + (started.size() + 1), clock.instant());
+        var prediction = new Prediction(ids + (started.size() + 1), clock.instant());
         started.add(new Listed(prediction, submission.plan().providerModel(), submission.input()));
         endsWith.apply(prediction).ifPresent(ending -> end(prediction, ending));
         return prediction;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Everything around the engine, in memory and in real time: all that is asked for, any number of engines can share. */
@@ -14,7 +15,9 @@ public final class FakeWorld {
 
     private final Clock clock = Clock.systemUTC();
     private final Path folder;
-    public final FakeProvider provider = new FakeProvider(clock);
+    /** Its ids are its own, since the worlds of several tests may share a ledger. */
+    public final FakeProvider provider = new FakeProvider(clock, "prediction-" + UUID.randomUUID() + "-");
+
     public final FakeVideoStore videos = new FakeVideoStore();
     public final CreateLane lane = new CreateLane(60_000, new Time(clock, Thread::sleep));
 
