@@ -29,6 +29,13 @@ public final class FakeWorld {
         return clock;
     }
 
+    /** All predictions succeed, those that run and those to come. */
+    public void endAll() {
+        provider.willSucceedWith(FakeProvider.anyVideo())
+                .started()
+                .forEach(listed -> provider.succeed(listed.prediction(), FakeProvider.anyVideo()));
+    }
+
     public Admission admission() {
         return new Admission(CatalogueForTests.shipped(), Duration.ofHours(1), clock);
     }

@@ -7,79 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction.Answer;
 import com.aifreedomstudios.video.consumer.generation.FakeProvider;
-import com.aifreedomstudios.video.consumer.generation.FakeWorld;
 import com.aifreedomstudios.video.consumer.generation.Ledger;
-import com.aifreedomstudios.video.event.EventTopic;
-import com.aifreedomstudios.video.event.InternalTopic;
-import com.aifreedomstudios.video.event.v1.VideoRequested;
-import com.aifreedomstudios.video.sandbox.contract.Topics;
-import com.aifreedomstudios.video.sandbox.part.Registry;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What owning a partition means, whatever broker it is on: own, restore, fence, commit, lose. */
-@ExtendWith(SharedRegistry.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EngineContract {
-
-    private static final String LEDGER = InternalTopic.JOB_LEDGER.topic();
-    private static final String PROGRESSED = EventTopic.VIDEO_PROGRESSED.topic();
-    private static final String GENERATED = EventTopic.VIDEO_GENERATED.topic();
-    private static final List<String> TOPICS = List.of(LEDGER, PROGRESSED, GENERATED);
-    private static final int PARTITIONS = 12;
-
-    private final List<Owner> owners = new ArrayList<>();
-    private String broker;
-    private Registry registry;
-    private int partition = -1;
-    private FakeWorld world;
-    private Wiring wiring;
-    private Sight committed;
-    private Sight written;
-
-    /** Starts a broker without topics, and says where it is. */
-    abstract String startBroker(Path directory);
-
-    @BeforeAll
-    void begin(Registry shared, @TempDir Path directory) {
-        registry = shared;
-        broker = startBroker(directory);
-        Topics.create(broker, PARTITIONS);
-    }
-
-    /** A partition of its own for each test. A transaction left open would be ended by the broker after a minute. */
-    @BeforeEach
-    void connect(@TempDir Path folder) {
-        partition++;
-        world = new FakeWorld(folder);
-        wiring = Wiring.of(broker, registry.url(), world, Map.of("transaction-timeout", "60s"));
-        committed = new Sight(broker, "read_committed", TOPICS);
-        written = new Sight(broker, "read_uncommitted", TOPICS);
-    }
-
-    @AfterEach
-    void disconnect() {
-        owners.forEach(Owner::close);
-        owners.clear();
-        committed.close();
-        written.close();
-    }
+abstract class EngineContract extends PartitionStage {
 
     @Test
     void takesEachRequestInOnce() throws Exception {
@@ -115,7 +50,7 @@ abstract class EngineContract {
         first.take(request("a"));
         awaitUntil(() -> isDurable("a", "Generating"));
         first.holdCommits();
-        endAll();
+        world.endAll();
         awaitUntil(() -> written.says(id("a"), "Keeping"));
 
         owner().own();
@@ -135,7 +70,7 @@ abstract class EngineContract {
         awaitUntil(() -> written.says(id("a"), "Generating"));
 
         owner().own();
-        endAll();
+        world.endAll();
 
         awaitUntil(() -> outcomes("a") == 1);
         assertThat(world.provider.creates()).hasSize(1);
@@ -162,7 +97,7 @@ abstract class EngineContract {
         awaitUntil(() -> isDurable("a", "Generating"));
 
         owner().own();
-        endAll();
+        world.endAll();
 
         awaitUntil(() -> outcomes("a") == 1 && first.refusals() == 1 && !first.isReady());
         assertThatThrownBy(() -> first.take(request("b"))).isInstanceOf(Ledger.Lost.class);
@@ -196,7 +131,7 @@ abstract class EngineContract {
         second.take(request("a"));
 
         assertThat(trouble.get()).isInstanceOf(Ledger.Lost.class);
-        endAll();
+        world.endAll();
         awaitUntil(() -> outcomes("a") == 1);
         assertThat(world.provider.creates()).hasSize(1);
     }
@@ -216,7 +151,7 @@ abstract class EngineContract {
         assertThat(first.live()).isZero();
         assertThat(first.hasAnOpenProducer()).isFalse();
         owner().own();
-        endAll();
+        world.endAll();
         awaitUntil(() -> outcomes("a") == 1);
         assertThat(world.provider.creates()).hasSize(1);
     }
@@ -233,79 +168,10 @@ abstract class EngineContract {
 
         await().during(Duration.ofSeconds(2)).atMost(Engine.patience()).until(() -> owner.readings() == 1);
         assertThat(owner.hasAnOpenProducer()).isFalse();
-        endAll();
+        world.endAll();
         reply.complete(null);
         awaitUntil(() -> outcomes("a") == 1);
         assertThat(owner.readings()).isEqualTo(2);
         assertThat(world.provider.creates()).hasSize(1);
-    }
-
-    private Owner owner() {
-        var owner = new Owner(wiring, partition);
-        owners.add(owner);
-        return owner;
-    }
-
-    private String id(String name) {
-        return "p" + partition + "-" + name;
-    }
-
-    private VideoRequested request(String name) {
-        return VideoRequested.newBuilder()
-                .setRequestId(id(name))
-                .setTenantId("tenant-1")
-                .setCampaignId("campaign-of-" + id(name))
-                .setRequestedAt(Instant.EPOCH)
-                .setPrompt("a red kite over green hills, " + id(name))
-                .setModel("veo-3.1")
-                .build();
-    }
-
-    private boolean isDurable(String name, String state) {
-        return committed.says(id(name), "\"" + state + "\"");
-    }
-
-    private long outcomes(String name) {
-        return committed.topicsOf(id(name)).stream().filter(GENERATED::equals).count();
-    }
-
-    /** Every prediction succeeds. */
-    private void endAll() {
-        world.provider
-                .willSucceedWith(FakeProvider.anyVideo())
-                .started()
-                .forEach(listed -> world.provider.succeed(listed.prediction(), FakeProvider.anyVideo()));
-    }
-
-    /** The next create starts a prediction when this is completed, and cannot be interrupted. */
-    private CompletableFuture<Void> holdTheNextReply() {
-        var reply = new CompletableFuture<Void>();
-        world.provider.willAnswer(submission -> {
-            reply.join();
-            return new Answer.Created(world.provider.start(submission));
-        });
-        return reply;
-    }
-
-    private void takeTheTransactionalIdAway() {
-        try (var successor = wiring.clients().ledgerProducer(partition)) {
-            successor.initTransactions();
-        }
-    }
-
-    private static CompletableFuture<Void> aside(ThrowingCallable action) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        action.call();
-                    } catch (Throwable e) {
-                        throw new CompletionException(e);
-                    }
-                },
-                task -> Thread.ofVirtual().start(task));
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        await().atMost(Engine.patience()).until(condition);
     }
 }
