@@ -1,6 +1,7 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.Ledger;
+import com.aifreedomstudios.video.consumer.generation.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,26 @@ final class LedgerWriter {
 
     private static final int MOST_AT_ONCE = 500;
 
+    /**
+     * After a commit was answered, the broker still writes the transaction's end to the partitions. One that begins before
+     * that is done is put off by 20 ms; it is better used for gathering more.
+     */
+    private static final Duration AFTER_A_COMMIT = Duration.ofMillis(5);
+
     /** Records that are durable together or not at all. */
     private record Change(List<ProducerRecord<byte[], byte[]>> records, CompletableFuture<Void> durable) {}
 
     private static final Change LAST = new Change(List.of(), new CompletableFuture<>());
 
     private final Producer<byte[], byte[]> producer;
+    private final Pause pause;
     private final LinkedBlockingQueue<Change> waiting = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     /** @param producer fenced in already; closed in the end */
-    LedgerWriter(Producer<byte[], byte[]> producer) {
+    LedgerWriter(Producer<byte[], byte[]> producer, Pause pause) {
         this.producer = producer;
+        this.pause = pause;
     }
 
     /** Completes when the records are durable, exceptionally with {@link Ledger.Lost} if that is not certain. */
@@ -63,7 +72,7 @@ final class LedgerWriter {
     void run() {
         try {
             while (writeOnce()) {
-                // until finished
+                pause.sleep(AFTER_A_COMMIT);
             }
             producer.close();
             ended.complete(null);

@@ -129,7 +129,7 @@ final class OwnedPartition {
         var producer = producers.apply(partition);
         try {
             producer.initTransactions();
-            var opened = restore(new LedgerWriter(producer));
+            var opened = restore(new LedgerWriter(producer, Thread::sleep));
             session = opened;
             work(opened);
         } finally {

@@ -50,7 +50,7 @@ class PartitionSessionTest {
                 new DeadLetters("dead"),
                 world.loop(_ -> List.of()),
                 world.clock());
-        var writer = new LedgerWriter(producer);
+        var writer = new LedgerWriter(producer, Thread::sleep);
         session = new PartitionSession(3, parts, writer, new KnownRequests(world.clock()));
         producer.initTransactions();
         Thread.ofVirtual().start(writer::run);
