@@ -31,9 +31,10 @@ final class Look {
      * Looks once; whoever is missed is seen the next time.
      *
      * @param ended is told ids and endings as they are found
+     * @return how many calls it took
      * @throws ReplicateUnavailable if Replicate stops answering
      */
-    void at(Collection<Prediction> waitedFor, BiConsumer<String, Ending> ended) {
+    int at(Collection<Prediction> waitedFor, BiConsumer<String, Ending> ended) {
         var open = new TreeMap<String, Prediction>();
         waitedFor.forEach(prediction -> open.put(prediction.id(), prediction));
         var toRead = new ArrayList<String>();
@@ -41,10 +42,12 @@ final class Look {
         @Nullable
         HttpUrl address =
                 oldest.map(at -> api.predictionsSince(at.minusSeconds(1))).orElse(null);
+        int pages = 0;
         int pagesInVain = 0;
         // Further pages pay as long as they may spare more single calls than they cost.
         while (address != null && open.size() > pagesInVain) {
             var page = api.page(address);
+            pages++;
             int before = open.size();
             for (var view : page.predictions()) {
                 if (open.remove(view.id()) != null) {
@@ -58,6 +61,7 @@ final class Look {
         for (var id : toRead) {
             api.prediction(id).flatMap(endings::of).ifPresent(ending -> ended.accept(id, ending));
         }
+        return pages + toRead.size();
     }
 
     /** The list is believed for a success with its output; any other ending is read in full, where nothing is left out. */

@@ -53,7 +53,7 @@ class ReplicateConfiguration {
     @Bean(destroyMethod = "close")
     AwaitPrediction awaitPrediction(ReplicateApi api, ReplicateProperties properties, Clock clock) {
         var endings = new Endings(new OutputLink(properties.simulated()), clock);
-        return new PredictionWatch(api, endings, properties.pollInterval(), clock).start();
+        return new PredictionWatch(api, endings, properties.pollInterval(), clock, Thread::sleep).start();
     }
 
     @Bean

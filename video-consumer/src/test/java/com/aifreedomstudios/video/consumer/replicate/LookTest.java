@@ -72,7 +72,7 @@ class LookTest {
         var seen = new HashSet<String>();
 
         for (int round = 0; round < 3; round++) {
-            look.at(many, told::put);
+            assertThat(look.at(many, told::put)).isEqualTo(51);
             var calls = replicate.calls();
             assertThat(calls).hasSize(51);
             seen.addAll(calls);

@@ -77,7 +77,8 @@ class ReplicateContractsTest {
                         Given.api(replicate.address(), Clock.systemUTC()),
                         new Endings(new OutputLink(false), Clock.systemUTC()),
                         Duration.ofMillis(20),
-                        Clock.systemUTC())
+                        Clock.systemUTC(),
+                        Thread::sleep)
                 .start();
 
         @Override
