@@ -14,6 +14,7 @@ import com.aifreedomstudios.video.consumer.job.Outcome.Charged;
 import com.aifreedomstudios.video.consumer.job.Refusal;
 import com.aifreedomstudios.video.consumer.job.Stage;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +42,13 @@ public final class JobLoop {
     /**
      * Runs a job to its end on the calling thread.
      *
+     * @param first gives the state to begin with, which is not kept: its request may bring pictures along
      * @throws InterruptedException if the job was handed over before
      * @throws Ledger.Lost if it goes on elsewhere
      */
-    public void run(Live first, Ledger ledger, Handover handover) throws InterruptedException {
+    public void run(Supplier<Live> first, Ledger ledger, Handover handover) throws InterruptedException {
         handover.begin();
-        Job job = first;
+        Job job = first.get();
         while (job instanceof Live live) {
             var next = advance(live);
             if (next instanceof Submitting) {

@@ -1,6 +1,5 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
-import com.aifreedomstudios.video.consumer.generation.Handover;
 import com.aifreedomstudios.video.consumer.generation.Ledger;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Job;
@@ -167,7 +166,7 @@ final class PartitionSession implements Ledger {
     }
 
     private void start(Live job, Instant since) {
-        var started = new RunningJob(recorded(job, since), handover -> run(job, handover));
+        var started = new RunningJob(recorded(job, since), this::run);
         running.put(job.key(), started);
         if (closing) {
             started.end();
@@ -176,9 +175,9 @@ final class PartitionSession implements Ledger {
     }
 
     @SuppressWarnings("CatchThrowable") // a job must not stop without anybody noticing
-    private void run(Live job, Handover handover) {
+    private void run(RunningJob job) {
         try {
-            parts.loop().run(job, this, handover);
+            parts.loop().run(job::live, this, job.handover());
         } catch (InterruptedException | Lost goesOnElsewhere) {
             log.debug("job={} goes on elsewhere: {}", job.key(), goesOnElsewhere.getMessage());
         } catch (Throwable bug) {

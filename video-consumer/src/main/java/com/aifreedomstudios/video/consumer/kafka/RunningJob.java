@@ -2,6 +2,8 @@ package com.aifreedomstudios.video.consumer.kafka;
 
 import com.aifreedomstudios.video.consumer.generation.Handover;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
+import com.aifreedomstudios.video.consumer.job.Job.Live;
+import com.aifreedomstudios.video.consumer.job.RequestKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -12,15 +14,25 @@ import java.util.function.Supplier;
 /** A job under way on a thread of its own, and the latest of its states that is durable. */
 final class RunningJob {
 
+    private final RequestKey key;
     private final Handover handover = new Handover();
     private final Thread thread;
     private RecordedJob latest;
     private boolean moving;
 
     /** @param run what the thread does */
-    RunningJob(RecordedJob latest, Consumer<Handover> run) {
-        this.latest = latest;
-        this.thread = Thread.ofVirtual().name("job-" + latest.job().key()).unstarted(() -> run.accept(handover));
+    RunningJob(RecordedJob first, Consumer<RunningJob> run) {
+        this.key = first.job().key();
+        this.latest = first;
+        this.thread = Thread.ofVirtual().name("job-" + key).unstarted(() -> run.accept(this));
+    }
+
+    RequestKey key() {
+        return key;
+    }
+
+    Handover handover() {
+        return handover;
     }
 
     void start() {
@@ -43,6 +55,11 @@ final class RunningJob {
 
     synchronized RecordedJob latest() {
         return latest;
+    }
+
+    /** The same while it is not finished. */
+    Live live() {
+        return (Live) latest().job();
     }
 
     /** Starts writing its next state. */

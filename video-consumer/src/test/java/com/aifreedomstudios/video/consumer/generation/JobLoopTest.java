@@ -208,7 +208,7 @@ class JobLoopTest extends JobStories {
             return new Answer.Created(provider.start(submission));
         });
 
-        assertThatThrownBy(() -> loop().run(accepted(aRequest()), ledger, handover))
+        assertThatThrownBy(() -> loop().run(() -> accepted(aRequest()), ledger, handover))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(ledger.latest(aRequest().build().key())).isInstanceOf(Generating.class);
@@ -219,7 +219,7 @@ class JobLoopTest extends JobStories {
         var handover = new Handover();
         handover.end();
 
-        assertThatThrownBy(() -> loop().run(accepted(aRequest()), ledger, handover))
+        assertThatThrownBy(() -> loop().run(() -> accepted(aRequest()), ledger, handover))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(ledger.states()).isEmpty();

@@ -47,7 +47,8 @@ abstract class JobStories {
         ledger.holds(job);
         while (true) {
             try {
-                loop.run(job, ledger, new Handover());
+                var from = job;
+                loop.run(() -> from, ledger, new Handover());
             } catch (Ledger.Lost died) {
                 // its successor goes on
             }

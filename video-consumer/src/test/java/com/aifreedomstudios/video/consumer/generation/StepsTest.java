@@ -206,7 +206,7 @@ class StepsTest extends JobStories {
             throw new RefinementFailed("It was interrupted.", null);
         };
 
-        assertThatThrownBy(() -> loop().run(accepted(aRequest().toBeRefined()), ledger, new Handover()))
+        assertThatThrownBy(() -> loop().run(() -> accepted(aRequest().toBeRefined()), ledger, new Handover()))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(ledger.states()).isEmpty();

@@ -7,8 +7,13 @@ import static org.awaitility.Awaitility.await;
 import com.aifreedomstudios.video.consumer.generation.FakeWorld;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.job.Job;
+import com.aifreedomstudios.video.consumer.job.Job.Generating;
 import com.aifreedomstudios.video.consumer.job.JobStates;
+import com.aifreedomstudios.video.consumer.job.Reference;
+import com.aifreedomstudios.video.event.EventTopic;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +42,12 @@ class PartitionSessionTest {
     private PartitionSession session;
 
     @BeforeEach
-    void own() {
+    void own() throws Exception {
         var world = new FakeWorld(folder);
         var topics = new KafkaSettings.Topics("requested", "generated", "failed", "progressed", "quoted", "ledger");
-        var events = new EventCodec(new MockSchemaRegistryClient(), "mock://registry");
+        var registry = new MockSchemaRegistryClient();
+        registry.register("progressed-value", new AvroSchema(EventTopic.VIDEO_PROGRESSED.schema()));
+        var events = new EventCodec(registry, "mock://registry");
         var parts = new PartitionParts(
                 topics,
                 new RequestReader(events),
@@ -94,12 +101,34 @@ class PartitionSessionTest {
         assertThat(job.latest()).isEqualTo(replacement);
     }
 
+    /** Thousands of jobs wait at the provider at the same time, and a request may bring half a megabyte along. */
+    @Test
+    void letsGoOfTheRequestsPicturesOnceTheyAreKept() {
+        var memory = resume(acceptedWithAPicture());
+
+        await().until(() -> session.jobs().getFirst().job() instanceof Generating);
+        await().until(() -> {
+            System.gc();
+            return memory.get() == null;
+        });
+    }
+
+    private WeakReference<Job> resume(Job job) {
+        session.resume(List.of(new RecordedJob(3, job, now)));
+        return new WeakReference<>(job);
+    }
+
     private List<RecordedJob> written() {
         return producer.history().stream()
                 .filter(record -> record.topic().equals("ledger"))
                 .map(record ->
                         codec.job(new ConsumerRecord<>("ledger", record.partition(), 0, record.key(), record.value())))
                 .toList();
+    }
+
+    private Job acceptedWithAPicture() {
+        var picture = new Reference.Source.Inline(new byte[] {1, 2, 3});
+        return new JobStates(aRequest().withReference(Reference.Role.FIRST_FRAME, picture).build(), now).accepted();
     }
 
     private Job generating(String id) {
