@@ -40,9 +40,11 @@ class StartIT {
                     () -> log(process.name()).contains(sandbox.environment().get("SCHEMA_REGISTRY_URL")));
             if (service == Service.VIDEO_CONSUMER) {
                 awaitUntil(
-                        "the complaint about the store", () -> log(process.name()).contains("Object storage at"));
+                        "the complaint about the store",
+                        () -> log(process.name()).contains("Object storage at"));
                 awaitUntil(
-                        "the complaint about Replicate", () -> log(process.name()).contains("Replicate at"));
+                        "the complaint about Replicate",
+                        () -> log(process.name()).contains("Replicate at"));
             }
             assertThat(process.isReady()).isFalse();
 

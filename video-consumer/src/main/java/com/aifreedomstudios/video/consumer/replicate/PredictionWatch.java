@@ -118,9 +118,8 @@ final class PredictionWatch implements AwaitPrediction, AutoCloseable {
     /** Returns how many calls it took. */
     private int lookOnce() {
         var waiting = waiters.stream().collect(Collectors.groupingBy(waiter -> waiter.prediction.id()));
-        var predictions = waiting.values().stream()
-                .map(its -> its.getFirst().prediction)
-                .toList();
+        var predictions =
+                waiting.values().stream().map(its -> its.getFirst().prediction).toList();
         return look.at(
                 predictions,
                 (id, ending) -> waiting.getOrDefault(id, List.of()).forEach(waiter -> waiter.tell(ending)));

@@ -128,7 +128,12 @@ class PartitionSessionTest {
 
     private Job acceptedWithAPicture() {
         var picture = new Reference.Source.Inline(new byte[] {1, 2, 3});
-        return new JobStates(aRequest().withReference(Reference.Role.FIRST_FRAME, picture).build(), now).accepted();
+        return new JobStates(
+                        aRequest()
+                                .withReference(Reference.Role.FIRST_FRAME, picture)
+                                .build(),
+                        now)
+                .accepted();
     }
 
     private Job generating(String id) {

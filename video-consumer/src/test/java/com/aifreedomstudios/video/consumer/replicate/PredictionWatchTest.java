@@ -50,7 +50,9 @@ class PredictionWatchTest {
 
         looks.release();
 
-        assertThat(pauses.take()).as("one call for the list, and 50 for single ones").isEqualTo(Duration.ofMillis(5100));
+        assertThat(pauses.take())
+                .as("one call for the list, and 50 for single ones")
+                .isEqualTo(Duration.ofMillis(5100));
     }
 
     @Test
