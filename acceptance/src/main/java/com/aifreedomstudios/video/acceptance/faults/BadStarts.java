@@ -1,22 +1,15 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
-import com.aifreedomstudios.video.sandbox.film.Film;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.simulator.Fault;
-import com.aifreedomstudios.video.sandbox.simulator.Phase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,19 +17,21 @@ import java.util.stream.IntStream;
 final class BadStarts implements Row {
 
     private static final int REQUESTS = 5;
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
+
+    /** An account that takes nothing is anybody's trouble only after half a minute. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
+
     private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(90);
 
     /**
      * Something that is wrong.
      *
      * @param environment of the instance
+     * @param probe the part of the readiness that tells it
      * @param logged what an operator can find it by
      */
-    private record Trouble(String what, Map<String, String> environment, String logged, Runnable make, Runnable mend) {}
-
-    /** A device that is always full. */
-    private static final Path FULL = Path.of("/dev/full");
+    private record Trouble(
+            String what, Map<String, String> environment, String probe, String logged, Runnable make, Runnable mend) {}
 
     @Override
     public String id() {
@@ -51,7 +46,7 @@ final class BadStarts implements Row {
 
     @Override
     public String fault() {
-        return "spool full; registry, store away at start; wrong credentials";
+        return "spool full; registry, store away at start; wrong credentials; no credit";
     }
 
     @Override
@@ -59,19 +54,25 @@ final class BadStarts implements Row {
         var ids = new HashSet<String>();
         var own = new ArrayList<Finding>();
         var sandbox = world.sandbox();
-        var create = sandbox.replicate().controls().misbehaviours();
+        var replicate = sandbox.replicate().controls().misbehaviours();
 
         own.add(recovers(
                 world,
                 ids,
                 new Trouble(
-                        "registry away", Map.of(), "registry", sandbox.registry()::kill, sandbox.registry()::restart)));
+                        "registry away",
+                        Map.of(),
+                        "registry",
+                        "registry",
+                        sandbox.registry()::kill,
+                        sandbox.registry()::restart)));
         own.add(recovers(
                 world,
                 ids,
                 new Trouble(
                         "store away",
                         Map.of(),
+                        "store",
                         "Object storage",
                         sandbox.objectStore()::kill,
                         sandbox.objectStore()::restart)));
@@ -81,10 +82,22 @@ final class BadStarts implements Row {
                 new Trouble(
                         "wrong token",
                         Map.of(),
+                        "replicate",
                         "check the account's token",
-                        () -> create.always("create", Fault.status(401)),
-                        create::behave)));
-        own.add(fullSpool(world, ids));
+                        () -> List.of("create", "account", "list", "get")
+                                .forEach(route -> replicate.always(route, Fault.status(401))),
+                        replicate::behave)));
+        own.add(recovers(
+                world,
+                ids,
+                new Trouble(
+                        "no credit",
+                        Map.of(),
+                        "creates",
+                        "check the account's credit",
+                        () -> replicate.always("create", Fault.status(402)),
+                        replicate::behave)));
+        own.add(fullDisk(world, ids));
         // This one is mended by whoever starts the service, so it takes another start.
         own.add(recovers(
                 world,
@@ -92,6 +105,7 @@ final class BadStarts implements Row {
                 new Trouble(
                         "wrong store secret",
                         Map.of("R2_SECRET_ACCESS_KEY", "not-the-secret"),
+                        "store",
                         "R2_SECRET_ACCESS_KEY",
                         () -> {},
                         () -> world.prepareAgain(Map.of()))));
@@ -118,7 +132,7 @@ final class BadStarts implements Row {
                 "it runs", TOLD_WITHIN, () -> !world.consumers().running().isEmpty());
         var instance = world.consumers().running().getFirst();
         var told = Patience.await(TOLD_WITHIN, () -> log(instance).contains(trouble.logged()));
-        var down = Patience.await(TOLD_WITHIN, () -> !Instances.isReady(instance));
+        var down = Patience.await(TOLD_WITHIN, () -> isDown(instance, trouble.probe()));
         trouble.mend().run();
         world.consumers().want(1);
         world.adapters().want(1);
@@ -133,44 +147,30 @@ final class BadStarts implements Row {
                 told && down && recovered && alive);
     }
 
-    /** The file of every transfer is the device that is full, until it is mended. */
-    private Finding fullSpool(World world, Set<String> ids) throws Exception {
-        var folder = Files.createTempDirectory("spool");
-        var full = ConcurrentHashMap.<Path>newKeySet();
-        try (var _ = new Observers(world.sandbox(), (phase, _) -> fill(phase, folder, full))) {
+    private Finding fullDisk(World world, Set<String> ids) throws Exception {
+        var disk = new FullDisk(Files.createTempDirectory("spool"));
+        try (var _ = new Observers(world.sandbox(), (phase, _) -> disk.see(phase))) {
             return recovers(
                     world,
                     ids,
                     new Trouble(
                             "spool full",
-                            Map.of("VIDEO_TRANSFER_FOLDER", folder.toString()),
-                            folder.toString(),
+                            Map.of("VIDEO_TRANSFER_FOLDER", disk.folder().toString()),
+                            "transfers",
+                            disk.folder().toString(),
                             () -> {},
-                            () -> empty(full)));
+                            disk::mend));
         }
     }
 
-    private static void fill(Phase phase, Path folder, Set<Path> full) {
-        var prediction = phase.details().get("id");
-        if (phase.name().equals("create.executed") && prediction != null) {
-            var name = Film.sha256(prediction.getBytes(StandardCharsets.UTF_8)) + ".part";
-            try {
-                full.add(Files.createSymbolicLink(folder.resolve(name), FULL));
-            } catch (FileAlreadyExistsException e) {
-                throw new IllegalStateException("the transfer began before its prediction", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static void empty(Set<Path> full) {
-        for (Path link : full) {
-            try {
-                Files.deleteIfExists(link);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static boolean isDown(ServiceProcess instance, String probe) {
+        try {
+            return instance.readiness().body().contains("\"" + probe + "\":{\"status\":\"DOWN\"");
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Reads the ledger: the latest durable state of each job. */
 final class LedgerReader implements OtherJobs {
@@ -119,10 +120,16 @@ final class LedgerReader implements OtherJobs {
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each)
             throws InterruptedException {
         try (var consumer = consumers.get()) {
-            var from = starts.apply(consumer);
-            consumer.assign(from.keySet());
-            from.forEach(consumer::seek);
-            readToEnd(consumer, from.keySet(), each);
+            try {
+                var from = starts.apply(consumer);
+                consumer.assign(from.keySet());
+                from.forEach(consumer::seek);
+                readToEnd(consumer, from.keySet(), each);
+            } catch (InterruptException e) {
+                // Closing under an interrupt would be logged as an error.
+                var _ = Thread.interrupted();
+                throw noLongerWanted();
+            }
         } catch (KafkaException e) {
             throw new LedgerUnavailable("the ledger " + topic + " cannot be read: " + e.getMessage(), e);
         }
@@ -138,7 +145,7 @@ final class LedgerReader implements OtherJobs {
         while (partitions.stream()
                 .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("reading the ledger is no longer wanted");
+                throw noLongerWanted();
             }
             var records = consumer.poll(POLL);
             for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -149,6 +156,10 @@ final class LedgerReader implements OtherJobs {
             progress.read(records.count(), position(consumer, partitions));
         }
         progress.done();
+    }
+
+    private static InterruptedException noLongerWanted() {
+        return new InterruptedException("reading the ledger is no longer wanted");
     }
 
     /** Of all partitions together, so that it only says how far. */

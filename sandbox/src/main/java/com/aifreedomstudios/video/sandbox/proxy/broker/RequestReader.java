@@ -4,7 +4,6 @@ import com.aifreedomstudios.video.event.EventTopic;
 import com.aifreedomstudios.video.event.IdentityRule;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericDatumReader;
@@ -42,7 +41,8 @@ final class RequestReader {
                             id, tenant, request.get("campaignId").toString())
                     .isEmpty();
             return isSound ? Optional.of(tenant + "/" + id) : Optional.empty();
-        } catch (IOException | AvroRuntimeException e) {
+        } catch (IOException | RuntimeException e) {
+            // Avro tells broken bytes in many ways.
             return Optional.empty();
         }
     }
