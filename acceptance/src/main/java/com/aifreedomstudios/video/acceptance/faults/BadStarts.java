@@ -27,11 +27,9 @@ final class BadStarts implements Row {
      * Something that is wrong.
      *
      * @param environment of the instance
-     * @param probe the part of the readiness that tells it
-     * @param logged what an operator can find it by
+     * @param told what log and readiness say of it
      */
-    private record Trouble(
-            String what, Map<String, String> environment, String probe, String logged, Runnable make, Runnable mend) {}
+    private record Trouble(String what, Map<String, String> environment, String told, Runnable make, Runnable mend) {}
 
     @Override
     public String id() {
@@ -62,8 +60,7 @@ final class BadStarts implements Row {
                 new Trouble(
                         "registry away",
                         Map.of(),
-                        "registry",
-                        "registry",
+                        "check SCHEMA_REGISTRY_URL",
                         sandbox.registry()::kill,
                         sandbox.registry()::restart)));
         own.add(recovers(
@@ -72,8 +69,7 @@ final class BadStarts implements Row {
                 new Trouble(
                         "store away",
                         Map.of(),
-                        "store",
-                        "Object storage",
+                        "check R2_ENDPOINT",
                         sandbox.objectStore()::kill,
                         sandbox.objectStore()::restart)));
         own.add(recovers(
@@ -82,8 +78,7 @@ final class BadStarts implements Row {
                 new Trouble(
                         "wrong token",
                         Map.of(),
-                        "replicate",
-                        "check the account's token",
+                        "check REPLICATE_API_TOKEN",
                         () -> List.of("create", "account", "list", "get")
                                 .forEach(route -> replicate.always(route, Fault.status(401))),
                         replicate::behave)));
@@ -93,8 +88,7 @@ final class BadStarts implements Row {
                 new Trouble(
                         "no credit",
                         Map.of(),
-                        "creates",
-                        "check the account's credit",
+                        "no video can be begun",
                         () -> replicate.always("create", Fault.status(402)),
                         replicate::behave)));
         own.add(fullDisk(world, ids));
@@ -105,8 +99,7 @@ final class BadStarts implements Row {
                 new Trouble(
                         "wrong store secret",
                         Map.of("R2_SECRET_ACCESS_KEY", "not-the-secret"),
-                        "store",
-                        "R2_SECRET_ACCESS_KEY",
+                        "check R2_ACCESS_KEY_ID, R2_SECRET_ACCESS_KEY",
                         () -> {},
                         () -> world.prepareAgain(Map.of()))));
 
@@ -131,8 +124,8 @@ final class BadStarts implements Row {
         Patience.require(
                 "it runs", TOLD_WITHIN, () -> !world.consumers().running().isEmpty());
         var instance = world.consumers().running().getFirst();
-        var told = Patience.await(TOLD_WITHIN, () -> log(instance).contains(trouble.logged()));
-        var down = Patience.await(TOLD_WITHIN, () -> isDown(instance, trouble.probe()));
+        var told = Patience.await(TOLD_WITHIN, () -> log(instance).contains(trouble.told()));
+        var down = Patience.await(TOLD_WITHIN, () -> isDown(instance, trouble.told()));
         trouble.mend().run();
         world.consumers().want(1);
         world.adapters().want(1);
@@ -156,16 +149,15 @@ final class BadStarts implements Row {
                     new Trouble(
                             "spool full",
                             Map.of("VIDEO_TRANSFER_FOLDER", disk.folder().toString()),
-                            "transfers",
                             disk.folder().toString(),
                             () -> {},
                             disk::mend));
         }
     }
 
-    private static boolean isDown(ServiceProcess instance, String probe) {
+    private static boolean isDown(ServiceProcess instance, String why) {
         try {
-            return instance.readiness().body().contains("\"" + probe + "\":{\"status\":\"DOWN\"");
+            return instance.readiness().body().contains(why);
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -36,6 +36,11 @@ final class Instances implements AutoCloseable {
         this.keeper = Thread.ofVirtual().name("keeper-" + service.label()).start(this::keep);
     }
 
+    /** While all is calm, before the first one starts. */
+    void prepare() {
+        starter.prepare(sandbox, environment);
+    }
+
     /** From now on so many run; returns at once. Those that are too many end when they are told to. */
     void want(int count) {
         wanted = count;

@@ -26,24 +26,23 @@ final class QuickStart {
 
     private final Service service;
     private final Path folder;
-    private boolean rehearsed;
 
     QuickStart(Service service) {
         this.service = service;
         this.folder = service.jar().resolveSibling("quick-" + lastModified(service.jar()));
     }
 
-    /** Blocks the first time, for as long as the ordinary run takes. */
-    ServiceProcess start(Sandbox sandbox, Map<String, String> environment) {
-        synchronized (service) {
-            if (!Files.exists(jar())) {
-                unpack();
-            }
-            if (!rehearsed && !Files.exists(cache())) {
-                rehearse(sandbox, environment);
-                rehearsed = true;
-            }
+    /** Blocks the first time, for as long as an ordinary run takes, for which everything has to be in its place. */
+    void prepare(Sandbox sandbox, Map<String, String> environment) {
+        if (!Files.exists(jar())) {
+            unpack();
         }
+        if (!Files.exists(cache())) {
+            rehearse(sandbox, environment);
+        }
+    }
+
+    ServiceProcess start(Sandbox sandbox, Map<String, String> environment) {
         return sandbox.start(
                 service, java("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off"), jar(), environment);
     }

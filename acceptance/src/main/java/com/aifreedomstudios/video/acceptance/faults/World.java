@@ -67,6 +67,8 @@ final class World implements AutoCloseable {
     void prepare(Map<String, String> consumerEnvironment) {
         environment = Map.copyOf(consumerEnvironment);
         prepareAgain(Map.of());
+        consumers.prepare();
+        adapters.prepare();
     }
 
     /** The same for another act of the same row, with consumers that differ so. */
