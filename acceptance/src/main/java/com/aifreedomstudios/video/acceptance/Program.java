@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.acceptance;
 
+import com.aifreedomstudios.video.acceptance.benchmark.BenchCommand;
 import com.aifreedomstudios.video.acceptance.faults.FaultsCommand;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -8,10 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** What tries the system hard. Further commands are added here. */
+/** What tries the system hard. */
 @Command(
         name = "./run",
-        subcommands = {FaultsCommand.class})
+        subcommands = {FaultsCommand.class, BenchCommand.class})
 public final class Program {
 
     private Program() {}

@@ -1,5 +1,11 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.LargeFilms;
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.Requests;
+import com.aifreedomstudios.video.acceptance.world.Scale;
+import com.aifreedomstudios.video.acceptance.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

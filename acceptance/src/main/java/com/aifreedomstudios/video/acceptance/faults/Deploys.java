@@ -1,5 +1,8 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import java.time.Duration;
 import java.util.List;

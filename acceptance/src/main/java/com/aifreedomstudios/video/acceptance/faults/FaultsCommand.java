@@ -1,7 +1,12 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.mutation.Mutation;
+import com.aifreedomstudios.video.acceptance.world.Scale;
 import com.aifreedomstudios.video.sandbox.Checkout;
+import com.aifreedomstudios.video.sandbox.process.LogFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +41,9 @@ import picocli.CommandLine.Spec;
             ""
         })
 public final class FaultsCommand implements Callable<Integer> {
+
+    /** From a mutation's folder to the logs in it. */
+    private static final int DEEP = 5;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -106,7 +114,28 @@ public final class FaultsCommand implements Callable<Integer> {
             }
         }
         System.out.printf("%n%s", Table.ofMutations(noticed));
-        return noticed.values().stream().noneMatch(reports -> reports.stream().allMatch(Report::passed));
+        var unmade = mutations.stream()
+                .filter(mutation -> !wasMade(mutation, directory.resolve(mutation.label())))
+                .map(Mutation::label)
+                .toList();
+        if (!unmade.isEmpty()) {
+            System.out.println("Nothing was changed in any instance, so the above proves nothing: " + unmade);
+        }
+        return unmade.isEmpty()
+                && noticed.values().stream()
+                        .noneMatch(reports -> reports.stream().allMatch(Report::passed));
+    }
+
+    /** Whether an instance said that it was changed. */
+    private static boolean wasMade(Mutation mutation, Path directory) {
+        try (var files = Files.find(
+                directory, DEEP, (file, _) -> file.getFileName().toString().endsWith(".log"))) {
+            return files.map(LogFile::new)
+                    .flatMap(log -> log.lastLines(Integer.MAX_VALUE).stream())
+                    .anyMatch(mutation.traces()::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Mutation> mutations() {

@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.simulator.Phase;
 import java.util.EnumMap;

@@ -1,6 +1,10 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
-import java.nio.charset.StandardCharsets;
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.Payments;
+import com.aifreedomstudios.video.acceptance.world.Requests;
+import com.aifreedomstudios.video.acceptance.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * F15: on half of the partitions a job of ten minutes is first, and thousands of short ones are behind it. The other half,
@@ -80,7 +83,7 @@ final class LongJobAhead implements Row {
             var partition = wanted;
             found.add(IntStream.iterate(first, number -> number + 1)
                     .mapToObj(number -> Requests.id(id(), number))
-                    .filter(id -> partition(id, partitions) == partition)
+                    .filter(id -> Requests.partition(id, partitions) == partition)
                     .findFirst()
                     .orElseThrow());
         }
@@ -90,15 +93,10 @@ final class LongJobAhead implements Row {
     /** Of the time from publishing to the outcome, for the partitions with this remainder. */
     private static Duration percentile(World world, Map<String, Long> begun, int partitions, int remainder) {
         var times = begun.entrySet().stream()
-                .filter(one -> partition(one.getKey(), partitions) % 2 == remainder)
+                .filter(one -> Requests.partition(one.getKey(), partitions) % 2 == remainder)
                 .map(one -> world.witness().firstSeen(one.getKey()) - one.getValue())
                 .sorted()
                 .toList();
         return Duration.ofNanos(times.get(times.size() * 99 / 100));
-    }
-
-    /** As Kafka's own partitioner chooses. */
-    private static int partition(String id, int partitions) {
-        return Utils.toPositive(Utils.murmur2(Requests.campaign(id).getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 }

@@ -1,5 +1,9 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Scale;
+import com.aifreedomstudios.video.acceptance.world.Setting;
+import com.aifreedomstudios.video.acceptance.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

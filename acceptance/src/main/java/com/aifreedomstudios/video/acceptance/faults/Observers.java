@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Requests;
 import com.aifreedomstudios.video.sandbox.Sandbox;
 import com.aifreedomstudios.video.sandbox.simulator.Phase;
 import com.aifreedomstudios.video.sandbox.simulator.Phases.Listening;

@@ -1,6 +1,12 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.faults.DeadLetterWatch.Letter;
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Flow;
+import com.aifreedomstudios.video.acceptance.world.Invariant;
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.Requests;
+import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.event.EventTopic;
 import com.aifreedomstudios.video.event.v1.VideoRequested;
 import com.aifreedomstudios.video.sandbox.Sandbox;

@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.World;
 import java.io.PrintStream;
 import java.time.Duration;
 

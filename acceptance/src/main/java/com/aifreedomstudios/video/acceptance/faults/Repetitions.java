@@ -1,5 +1,9 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.Requests;
+import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.event.EventTopic;
 import com.aifreedomstudios.video.event.v1.VideoRequested;
 import java.time.Duration;

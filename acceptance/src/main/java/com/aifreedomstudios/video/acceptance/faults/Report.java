@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Setting;
+import com.aifreedomstudios.video.acceptance.world.World;
 import java.util.List;
 
 /** One row of the matrix: a fault, done to a system at work. */

@@ -21,6 +21,8 @@ final class Rows {
                 new PoisonRecords(),
                 new BadStarts(),
                 new LongJobAhead(),
-                new LongJob());
+                new ManyWaiting(),
+                new LongJob(),
+                new LargeLedger());
     }
 }

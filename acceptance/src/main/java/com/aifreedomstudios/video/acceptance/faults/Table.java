@@ -1,6 +1,7 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.mutation.Mutation;
+import com.aifreedomstudios.video.acceptance.world.Invariant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

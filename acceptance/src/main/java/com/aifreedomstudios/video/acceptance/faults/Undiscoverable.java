@@ -1,5 +1,10 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.Payments;
+import com.aifreedomstudios.video.acceptance.world.Requests;
+import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.event.v1.FailureCode;
 import com.aifreedomstudios.video.event.v1.VideoFailed;
 import com.aifreedomstudios.video.sandbox.simulator.Fault;

@@ -1,5 +1,9 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.Finding;
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.Setting;
+import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.simulator.Phase;
 import java.time.Duration;
@@ -20,13 +24,18 @@ final class Zombies implements Row {
     /** How an instance is stopped. */
     private record Stop(String moment, Duration time) {}
 
-    /** Before a create goes out, while its reply comes, before it is durable, before the outcome is. */
+    /**
+     * Before a create goes out, which costs most, so again and again; while its reply comes, before it is durable, before the
+     * outcome is.
+     */
     private static final List<String> MOMENTS = List.of(
             "ledger.Submitting.committed",
             "create.received",
             "create.executed",
+            "ledger.Submitting.committed",
             "ledger.Generating.producing",
             "ledger.Finished.producing",
+            "ledger.Submitting.committed",
             "ledger.Finished.ending");
 
     private static final Duration BETWEEN = Duration.ofSeconds(3);
@@ -47,7 +56,9 @@ final class Zombies implements Row {
     /** An instance that has stood still must not notice by its own time-outs that it has. */
     @Override
     public Setting setting() {
-        return Setting.HASTY.with("VIDEO_KAFKA_TRANSACTIONTIMEOUT", "30s");
+        return Setting.HASTY
+                .with("VIDEO_KAFKA_TRANSACTIONTIMEOUT", "30s")
+                .with("SPRING_KAFKA_CONSUMER_PROPERTIES_MAX_POLL_INTERVAL_MS", "60000");
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aifreedomstudios.video.acceptance.world.Scale;
 import com.aifreedomstudios.video.sandbox.Checkout;
 import java.util.List;
 import java.util.Map;

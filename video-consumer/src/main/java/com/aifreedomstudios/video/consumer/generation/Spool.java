@@ -39,9 +39,11 @@ public final class Spool {
         return NAME.matcher(file.getFileName().toString()).matches();
     }
 
-    /** A transfer failed at the disk. */
+    /** A transfer failed here. */
     SpoolUnavailable failed(SpoolUnavailable failure) {
-        trouble.failed(String.valueOf(failure.getMessage()));
+        if (failure.isTroubleOfTheDisk()) {
+            trouble.failed(String.valueOf(failure.getMessage()));
+        }
         return failure;
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aifreedomstudios.video.consumer.job.Outcome;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -71,6 +73,14 @@ class SpoolProbeTest extends JobStories {
         assertThat(probe.trouble()).hasValue(failure.getMessage());
         time.sleep(Duration.ofMinutes(4));
         assertThat(probe.trouble()).isEmpty();
+    }
+
+    @Test
+    void aVideoThatAnotherInstanceTookAwayIsNoTroubleOfTheDisk() {
+        spool().failed(new SpoolUnavailable(folder, new NoSuchFileException("video.part")));
+        spool().failed(new SpoolUnavailable(folder, new ClosedByInterruptException()));
+
+        assertThat(new SpoolProbe(spool(), 1).trouble()).isEmpty();
     }
 
     private SpoolUnavailable full() {

@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,24 +9,24 @@ import java.util.List;
  * @param figure for the table, a few characters
  * @param trouble what breaks it, at most a few examples; empty: it holds
  */
-record Finding(Invariant invariant, String figure, List<String> trouble) {
+public record Finding(Invariant invariant, String figure, List<String> trouble) {
 
     private static final int EXAMPLES = 5;
 
-    Finding {
+    public Finding {
         trouble = List.copyOf(trouble);
     }
 
-    static Finding of(Invariant invariant, String figure, Collection<String> trouble) {
+    public static Finding of(Invariant invariant, String figure, Collection<String> trouble) {
         return new Finding(invariant, figure, trouble.stream().limit(EXAMPLES).toList());
     }
 
     /** What the row itself asks for. */
-    static Finding asked(String figure, boolean holds) {
+    public static Finding asked(String figure, boolean holds) {
         return new Finding(Invariant.AS_ASKED, figure, holds ? List.of() : List.of(figure));
     }
 
-    boolean holds() {
+    public boolean holds() {
         return trouble.isEmpty();
     }
 }

@@ -1,16 +1,18 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.v1.VideoRequested;
 import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
 import com.aifreedomstudios.video.sandbox.platform.PlatformSimulator;
 import com.aifreedomstudios.video.sandbox.simulator.Phase;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.utils.Utils;
 
 /** Requests as the platform publishes them; whatever a partner is asked for one of them contains its id. */
-final class Requests {
+public final class Requests {
 
     private static final Pattern ID = Pattern.compile("F\\d+b?-\\d{6}");
 
@@ -20,41 +22,46 @@ final class Requests {
     private final EventPublisher publisher;
     private final PlatformSimulator platform;
 
-    Requests(EventPublisher publisher, PlatformSimulator platform) {
+    public Requests(EventPublisher publisher, PlatformSimulator platform) {
         this.publisher = publisher;
         this.platform = platform;
     }
 
-    static String id(String row, int number) {
+    public static String id(String row, int number) {
         return "%s-%06d".formatted(row, number);
     }
 
-    static String campaign(String id) {
+    public static String campaign(String id) {
         return "campaign-" + id;
     }
 
-    static String session(String id) {
+    public static String session(String id) {
         return "session-" + id;
     }
 
-    static String tenant(String id) {
+    public static String tenant(String id) {
         var row = id.substring(0, id.indexOf('-'));
         return "tenant-" + row + "-" + Integer.parseInt(id.substring(row.length() + 1)) / REQUESTS_PER_TENANT;
     }
 
+    /** Of the topic of requests, as Kafka's own partitioner chooses. */
+    public static int partition(String id, int partitions) {
+        return Utils.toPositive(Utils.murmur2(campaign(id).getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
     /** The first id of a request in the text. */
-    static Optional<String> idIn(String text) {
+    public static Optional<String> idIn(String text) {
         var found = ID.matcher(text);
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /** The id of the request that the phase is about, if it says. */
-    static Optional<String> idIn(Phase phase) {
+    public static Optional<String> idIn(Phase phase) {
         return idIn(phase.path() + " " + phase.details() + " " + phase.requestBody());
     }
 
     /** For a campaign of its own, which the platform has, with a chat session. */
-    VideoRequested.Builder request(String id) {
+    public VideoRequested.Builder request(String id) {
         platform.withCampaign(tenant(id), campaign(id), "Campaign of " + id, session(id));
         return VideoRequested.newBuilder()
                 .setRequestId(id)
@@ -68,8 +75,13 @@ final class Requests {
                 .setDurationSeconds(4);
     }
 
+    /** Returns at once. */
+    public void send(VideoRequested request) {
+        var _ = publisher.publish(request);
+    }
+
     /** Returns when the broker has it. */
-    void publish(VideoRequested request) throws InterruptedException {
+    public void publish(VideoRequested request) throws InterruptedException {
         try {
             publisher.publish(request).get();
         } catch (ExecutionException e) {

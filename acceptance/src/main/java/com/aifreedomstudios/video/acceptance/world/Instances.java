@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.sandbox.Sandbox;
 import com.aifreedomstudios.video.sandbox.Service;
@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The instances of a service: as many as wanted, a new one in the place of each that dies. */
-final class Instances implements AutoCloseable {
+public final class Instances implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration START = Duration.ofSeconds(90);
@@ -28,7 +28,7 @@ final class Instances implements AutoCloseable {
     private volatile int wanted;
     private final AtomicInteger starts = new AtomicInteger();
 
-    Instances(Sandbox sandbox, Service service, Map<String, String> environment) {
+    public Instances(Sandbox sandbox, Service service, Map<String, String> environment) {
         this.sandbox = sandbox;
         this.service = service;
         this.starter = new QuickStart(service);
@@ -37,17 +37,17 @@ final class Instances implements AutoCloseable {
     }
 
     /** While all is calm, before the first one starts. */
-    void prepare() {
+    public void prepare() {
         starter.prepare(sandbox, environment);
     }
 
     /** From now on so many run; returns at once. Those that are too many end when they are told to. */
-    void want(int count) {
+    public void want(int count) {
         wanted = count;
     }
 
     /** The same; returns when so many are ready. */
-    void awaitReady(int count) {
+    public void awaitReady(int count) {
         want(count);
         Patience.require(service.label() + " is ready", START, () -> {
             var ready = 0;
@@ -58,17 +58,17 @@ final class Instances implements AutoCloseable {
         });
     }
 
-    List<ServiceProcess> running() {
+    public List<ServiceProcess> running() {
         return List.copyOf(running);
     }
 
     /** How many were started so far. */
-    int starts() {
+    public int starts() {
         return starts.get();
     }
 
     /** The one that caused the phase, if it is one of these. */
-    Optional<ServiceProcess> calling(Phase phase) {
+    public Optional<ServiceProcess> calling(Phase phase) {
         var pids = running.stream().map(ServiceProcess::pid).toList();
         var pid = Callers.pidOf(phase.callerPort(), phase.serverPort(), pids);
         return running.stream()
@@ -107,7 +107,7 @@ final class Instances implements AutoCloseable {
         }
     }
 
-    static boolean isReady(ServiceProcess process) {
+    public static boolean isReady(ServiceProcess process) {
         try {
             return process.isReady();
         } catch (IOException e) {

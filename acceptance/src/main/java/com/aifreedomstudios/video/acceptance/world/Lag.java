@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.EventTopic;
 import java.util.Map;
@@ -10,20 +10,20 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** How many requests nobody has taken in yet. */
-final class Lag implements AutoCloseable {
+public final class Lag implements AutoCloseable {
 
     private static final String GROUP = "video-consumer";
 
     private final Admin admin;
     private final int partitions;
 
-    Lag(String bootstrapServers, int partitions) {
+    public Lag(String bootstrapServers, int partitions) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.partitions = partitions;
     }
 
     /** As the group's coordinator says; the largest number while it says nothing. */
-    long total() {
+    public long total() {
         try {
             var taken = admin.listConsumerGroupOffsets(GROUP)
                     .partitionsToOffsetAndMetadata()

@@ -1,17 +1,17 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something that is observed from outside. */
-final class Patience {
+public final class Patience {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private Patience() {}
 
     /** Whether it came true in time. */
-    static boolean await(Duration limit, BooleanSupplier condition) {
+    public static boolean await(Duration limit, BooleanSupplier condition) {
         var end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
@@ -22,13 +22,13 @@ final class Patience {
         return true;
     }
 
-    static void require(String what, Duration limit, BooleanSupplier condition) {
+    public static void require(String what, Duration limit, BooleanSupplier condition) {
         if (!await(limit, condition)) {
             throw new IllegalStateException("not within " + limit.toSeconds() + " s: " + what);
         }
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -9,22 +9,22 @@ import java.util.random.RandomGenerator;
  * @param jobs in each row that does not say otherwise
  * @param seed what is random follows from it
  */
-record Scale(int jobs, long seed) {
+public record Scale(int jobs, long seed) {
 
     /** The small tier leaves out what needs minutes of its own. */
-    static final int FULL = 1000;
+    public static final int FULL = 1000;
 
-    boolean isFull() {
+    public boolean isFull() {
         return jobs >= FULL;
     }
 
     /** So many per 1,000 jobs, but at least that many. */
-    int per1000(int many, int atLeast) {
+    public int per1000(int many, int atLeast) {
         return Math.max(atLeast, many * jobs / 1000);
     }
 
     /** The row's own randomness. */
-    RandomGenerator random(String row) {
+    public RandomGenerator random(String row) {
         return new SplittableRandom(seed * 31 + row.hashCode());
     }
 }

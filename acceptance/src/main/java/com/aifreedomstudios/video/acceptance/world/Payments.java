@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.sandbox.replicate.ReplicateSimulator;
 import com.aifreedomstudios.video.sandbox.simulator.Journal.Entry;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the provider's journal says was created, and so is to be paid, and what came of it. */
-final class Payments {
+public final class Payments {
 
     private final Map<String, List<String>> created;
     private final Map<String, Entry> ended;
 
-    Payments(ReplicateSimulator replicate) {
+    public Payments(ReplicateSimulator replicate) {
         this.created = replicate.creates().stream()
                 .collect(Collectors.groupingBy(
                         entry -> Requests.idIn(entry.text("input")).orElse("nobody"),
@@ -24,16 +24,16 @@ final class Payments {
     }
 
     /** The predictions that were created for the request. */
-    List<String> of(String id) {
+    public List<String> of(String id) {
         return created.getOrDefault(id, List.of());
     }
 
-    long count(Collection<String> ids) {
+    public long count(Collection<String> ids) {
         return ids.stream().mapToLong(id -> of(id).size()).sum();
     }
 
     /** Of what the prediction delivered, if it did. */
-    Optional<String> sha256(String prediction) {
+    public Optional<String> sha256(String prediction) {
         return Optional.ofNullable(ended.get(prediction))
                 .map(entry -> entry.text("sha256"))
                 .filter(sha256 -> !sha256.isEmpty());

@@ -1,7 +1,7 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 /** What must hold whatever happens, as those outside see it. */
-enum Invariant {
+public enum Invariant {
     ANSWERED("I1", "every request has an outcome"),
     ANSWERED_ONCE("I2", "exactly one, for both readers"),
     PAID_ONCE("I3", "paid predictions per request: at most one"),
@@ -20,11 +20,11 @@ enum Invariant {
         this.sentence = sentence;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 }

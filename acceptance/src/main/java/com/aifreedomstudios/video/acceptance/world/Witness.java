@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.EventTopic;
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads the outcomes as downstream does, {@code read_committed}, while things happen. */
-final class Witness implements AutoCloseable {
+public final class Witness implements AutoCloseable {
 
     private static final List<String> TOPICS =
             List.of(EventTopic.VIDEO_GENERATED.topic(), EventTopic.VIDEO_FAILED.topic());
@@ -26,13 +26,13 @@ final class Witness implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    Witness(Sandbox sandbox) {
+    public Witness(Sandbox sandbox) {
         this.reader = sandbox.reader(TOPICS);
         this.thread = Thread.ofPlatform().name("witness").start(this::read);
     }
 
     /** What a second reader finds who comes when all is over. */
-    static Map<String, List<SpecificRecord>> afterwards(Sandbox sandbox) {
+    public static Map<String, List<SpecificRecord>> afterwards(Sandbox sandbox) {
         var found = new ConcurrentHashMap<String, List<SpecificRecord>>();
         try (var reader = sandbox.reader(TOPICS)) {
             reader.readToEnd().forEach(event -> note(found, event));
@@ -41,30 +41,30 @@ final class Witness implements AutoCloseable {
     }
 
     /** The outcomes of this request so far, in the order in which they came. */
-    List<SpecificRecord> outcomes(String id) {
+    public List<SpecificRecord> outcomes(String id) {
         return seen.getOrDefault(id, List.of());
     }
 
     /** When this request's first outcome was read, by {@link System#nanoTime}. */
-    long firstSeen(String id) {
+    public long firstSeen(String id) {
         return firstSeen.getOrDefault(id, Long.MAX_VALUE);
     }
 
     /** Those of all requests. */
-    Map<String, List<SpecificRecord>> outcomes() {
+    public Map<String, List<SpecificRecord>> outcomes() {
         return Map.copyOf(seen);
     }
 
-    boolean hasAll(Set<String> ids) {
+    public boolean hasAll(Set<String> ids) {
         return seen.keySet().containsAll(ids);
     }
 
-    long count(Collection<String> ids) {
+    public long count(Collection<String> ids) {
         return ids.stream().filter(seen::containsKey).count();
     }
 
     /** Those of them whose outcome is a video. */
-    List<String> generated(Collection<String> ids) {
+    public List<String> generated(Collection<String> ids) {
         return ids.stream()
                 .filter(id -> outcomes(id).stream().anyMatch(VideoGenerated.class::isInstance))
                 .toList();

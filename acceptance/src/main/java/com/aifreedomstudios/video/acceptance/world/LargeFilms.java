@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.sandbox.film.Film;
 import com.aifreedomstudios.video.sandbox.film.FilmStudio;
@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Makes films so large that they are stored in parts, where the prompt says so: with a box that players skip. */
-record LargeFilms(FilmStudio studio) implements FilmStudio {
+public record LargeFilms(FilmStudio studio) implements FilmStudio {
 
-    static final String MARKER = "[large]";
+    public static final String MARKER = "[large]";
 
     private static final int BOX_BYTES = 11 << 20;
 

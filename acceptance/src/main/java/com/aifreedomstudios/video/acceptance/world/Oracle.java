@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
 import com.aifreedomstudios.video.sandbox.Sandbox;
@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Judges what became of requests, by what the simulators wrote down, what is in the store and what two readers read. */
-final class Oracle {
+public final class Oracle {
 
     private final Sandbox sandbox;
     private final Witness witness;
 
-    Oracle(Sandbox sandbox, Witness witness) {
+    public Oracle(Sandbox sandbox, Witness witness) {
         this.sandbox = sandbox;
         this.witness = witness;
     }
@@ -26,7 +26,7 @@ final class Oracle {
      *
      * @param unseen predictions that the provider was told never to show again, so that a second one is nobody's fault
      */
-    List<Finding> judge(Set<String> ids, Set<String> unseen) {
+    public List<Finding> judge(Set<String> ids, Set<String> unseen) {
         var afterwards = Witness.afterwards(sandbox);
         var paid = new Payments(sandbox.replicate());
         var generated = generated(ids);

@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.v1.VideoRequested;
 import com.aifreedomstudios.video.sandbox.Sandbox;
@@ -6,6 +6,8 @@ import com.aifreedomstudios.video.sandbox.SandboxOptions;
 import com.aifreedomstudios.video.sandbox.Service;
 import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
 import com.aifreedomstudios.video.sandbox.film.StockFilms;
+import com.aifreedomstudios.video.sandbox.process.Jdk;
+import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.replicate.ReplicateOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A system for one row to be played in, or for several one after another: the outside world, and the services in it. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -37,19 +39,20 @@ final class World implements AutoCloseable {
     private Map<String, String> environment = Map.of();
     private Instances consumers;
     private Instances adapters;
+    private final List<ServiceProcess> usual = new ArrayList<>();
     private volatile @Nullable Flow flow;
 
-    World(Setting setting, Scale scale, Path directory) {
+    public World(Setting setting, Scale scale, Path directory) {
         this.scale = scale;
         this.directory = directory.toAbsolutePath();
         this.setting = setting;
-        this.sandbox = Sandbox.start(SandboxOptions.in(directory)
+        var options = SandboxOptions.in(directory)
                 .withPartitions(setting.partitions())
                 .withSeed(scale.seed())
                 .withReplicate(ReplicateOptions::withoutLimits)
                 .withBrokers(setting.brokers())
-                .withStudio(new LargeFilms(new StockFilms()))
-                .tapped());
+                .withStudio(new LargeFilms(new StockFilms()));
+        this.sandbox = Sandbox.start(setting.tapped() ? options.tapped() : options);
         this.publisher = sandbox.publisher();
         this.requests = new Requests(publisher, sandbox.platform());
         this.witness = new Witness(sandbox);
@@ -59,24 +62,27 @@ final class World implements AutoCloseable {
     }
 
     /** Whether a row with this setting can be played here. */
-    boolean suits(Setting other) {
-        return setting.brokers() == other.brokers() && setting.partitions() == other.partitions();
+    public boolean suits(Setting other) {
+        return setting.brokers() == other.brokers()
+                && setting.partitions() == other.partitions()
+                && setting.tapped() == other.tapped();
     }
 
     /** Everything is calm, and nobody is at work yet. */
-    void prepare(Map<String, String> consumerEnvironment) {
-        environment = Map.copyOf(consumerEnvironment);
+    public void prepare(Map<String, String> consumerEnvironment) {
+        var mine = new HashMap<>(consumerEnvironment);
+        // Predictions have the same ids in every run with the same seed, so no run may find the files of another one.
+        mine.put("VIDEO_TRANSFER_FOLDER", directory.resolve("transfers").toString());
+        environment = Map.copyOf(mine);
         prepareAgain(Map.of());
         consumers.prepare();
         adapters.prepare();
     }
 
     /** The same for another act of the same row, with consumers that differ so. */
-    void prepareAgain(Map<String, String> more) {
+    public void prepareAgain(Map<String, String> more) {
         dismiss();
         var all = new HashMap<>(environment);
-        // Predictions have the same ids in every run with the same seed, so no run may find the files of another one.
-        all.put("VIDEO_TRANSFER_FOLDER", directory.resolve("transfers").toString());
         all.putAll(more);
         sandbox.replicate().behave();
         sandbox.replicate().takes(SHORTEST, LONGEST);
@@ -84,49 +90,61 @@ final class World implements AutoCloseable {
         adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Setting.HASTY_ADAPTER);
     }
 
+    /** Starts one consumer as production does, not as a row that kills many, with a heap of at most so many MiB. */
+    public ServiceProcess startUsual(int heapMebibytes, Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        var process =
+                sandbox.start(Service.VIDEO_CONSUMER, Jdk.usual(heapMebibytes), Service.VIDEO_CONSUMER.jar(), all);
+        usual.add(process);
+        return process;
+    }
+
     /** Ends the services. */
-    void dismiss() {
+    public void dismiss() {
+        usual.forEach(ServiceProcess::close);
+        usual.clear();
         consumers.close();
         adapters.close();
     }
 
-    Scale scale() {
+    public Scale scale() {
         return scale;
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
-    Requests requests() {
+    public Requests requests() {
         return requests;
     }
 
-    Witness witness() {
+    public Witness witness() {
         return witness;
     }
 
-    Instances consumers() {
+    public Instances consumers() {
         return consumers;
     }
 
-    Instances adapters() {
+    public Instances adapters() {
         return adapters;
     }
 
     /** Returns when one adapter and so many consumers are ready. */
-    void awaitServices(int consumerCount) {
+    public void awaitServices(int consumerCount) {
         adapters.want(1);
         consumers.awaitReady(consumerCount);
         adapters.awaitReady(1);
     }
 
     /** Publishes so many plain requests, of which only a few are open at any time. */
-    Flow flow(String row, int count, int open) {
+    public Flow flow(String row, int count, int open) {
         return flow(row, count, open, UnaryOperator.identity());
     }
 
-    Flow flow(String row, int count, int open, UnaryOperator<VideoRequested.Builder> change) {
+    public Flow flow(String row, int count, int open, UnaryOperator<VideoRequested.Builder> change) {
         var begun = new Flow(this, row, count, open, change);
         flow = begun;
         return begun;
@@ -138,7 +156,7 @@ final class World implements AutoCloseable {
      *
      * @param unseen see {@link Oracle#judge}
      */
-    List<Finding> settle(Set<String> ids, Set<String> unseen) {
+    public List<Finding> settle(Set<String> ids, Set<String> unseen) {
         var since = System.nanoTime();
         var caughtUp = Patience.await(CAUGHT_UP_WITHIN, () -> lag.total() == 0);
         var took = Duration.ofNanos(System.nanoTime() - since);
@@ -153,12 +171,12 @@ final class World implements AutoCloseable {
         return findings;
     }
 
-    List<Finding> settle(Set<String> ids) {
+    public List<Finding> settle(Set<String> ids) {
         return settle(ids, Set.of());
     }
 
     /** For people. */
-    String status() {
+    public String status() {
         var current = flow;
         return "answered/published/planned "
                 + (current == null ? "-" : current)

@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
 import com.aifreedomstudios.video.sandbox.platform.PlatformSimulator;
@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the campaign platform's journal says was placed. */
-final class Placement {
+public final class Placement {
 
     private final Map<String, Long> creatives;
     private final Map<String, Long> messages;
     private final Map<String, String> texts;
 
-    Placement(PlatformSimulator platform) {
+    public Placement(PlatformSimulator platform) {
         var journal = platform.controls().journal();
         this.creatives = counts(journal.entries("creative.created"), "campaignId");
         this.messages = counts(journal.entries("message.created"), "sessionId");
@@ -27,11 +27,11 @@ final class Placement {
     }
 
     /** Whether each of these has its creative, and its message says so. */
-    boolean isComplete(Collection<String> ids) {
+    public boolean isComplete(Collection<String> ids) {
         return ids.stream().allMatch(this::isPlaced);
     }
 
-    Finding placedOnce(Map<String, VideoGenerated> generated) {
+    public Finding placedOnce(Map<String, VideoGenerated> generated) {
         var trouble = new ArrayList<String>();
         for (String id : generated.keySet()) {
             var ofCampaign = creatives.getOrDefault(Requests.campaign(id), 0L);

@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
 import com.aifreedomstudios.video.sandbox.Sandbox;
@@ -16,18 +16,18 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** What is in the object store, and how it came there. */
-final class Vault {
+public final class Vault {
 
     private final ObjectStore store;
     private final Journal journal;
 
-    Vault(Sandbox sandbox) {
+    public Vault(Sandbox sandbox) {
         this.store = sandbox.objectStore();
         this.journal = sandbox.taps().journal();
     }
 
     /** Whether every video that was paid for is kept as the provider made it. */
-    Finding delivered(Set<String> ids, Map<String, VideoGenerated> generated, Payments paid) {
+    public Finding delivered(Set<String> ids, Map<String, VideoGenerated> generated, Payments paid) {
         var trouble = new ArrayList<String>();
         try (var client = store.client()) {
             for (String id : ids) {
@@ -49,7 +49,7 @@ final class Vault {
     }
 
     /** Whether there is one object for each, written once, and nothing half done. */
-    Finding storedOnce(Map<String, VideoGenerated> generated) {
+    public Finding storedOnce(Map<String, VideoGenerated> generated) {
         var trouble = new ArrayList<String>();
         var writes = journal.entries("written").stream()
                 .collect(Collectors.groupingBy(entry -> entry.text("key"), Collectors.counting()));

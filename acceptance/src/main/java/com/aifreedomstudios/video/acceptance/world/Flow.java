@@ -1,4 +1,4 @@
-package com.aifreedomstudios.video.acceptance.faults;
+package com.aifreedomstudios.video.acceptance.world;
 
 import com.aifreedomstudios.video.event.v1.VideoRequested;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Requests that are published in the background, only so many being open at any time. */
-final class Flow {
+public final class Flow {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -20,7 +20,7 @@ final class Flow {
     private final UnaryOperator<VideoRequested.Builder> change;
     private final AtomicInteger published = new AtomicInteger();
 
-    Flow(World world, String row, int count, int open, UnaryOperator<VideoRequested.Builder> change) {
+    public Flow(World world, String row, int count, int open, UnaryOperator<VideoRequested.Builder> change) {
         this.world = world;
         this.ids = IntStream.range(0, count)
                 .mapToObj(number -> Requests.id(row, number))
@@ -31,21 +31,21 @@ final class Flow {
     }
 
     /** All of them, in the order of publishing. */
-    Set<String> ids() {
+    public Set<String> ids() {
         return new LinkedHashSet<>(ids);
     }
 
     /** How many so far. */
-    int published() {
+    public int published() {
         return published.get();
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return published() == ids.size();
     }
 
     /** Whether each has an outcome. */
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return world.witness().hasAll(ids());
     }
 

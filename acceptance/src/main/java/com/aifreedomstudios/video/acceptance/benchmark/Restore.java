@@ -1,0 +1,169 @@
+package com.aifreedomstudios.video.acceptance.benchmark;
+
+import com.aifreedomstudios.video.acceptance.world.Patience;
+import com.aifreedomstudios.video.acceptance.world.Requests;
+import com.aifreedomstudios.video.acceptance.world.World;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * An instance comes back with a large ledger: how long it takes to its first resumed job, beside a bare reader of the same
+ * bytes.
+ *
+ * @param records jobs in the ledger
+ * @param live those of them that are not finished
+ * @param heapMebibytes of the instance
+ */
+public record Restore(int records, int live, int heapMebibytes) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int PER_TRANSACTION = 10_000;
+
+    /** No job of the ledger has it. */
+    private static final int TEMPLATE = 999_999;
+
+    /**
+     * What was seen.
+     *
+     * @param ids of the live ones
+     */
+    public record Seen(Set<String> ids, Duration firstJob, Duration bare, Figures figures) {}
+
+    private record Read(Duration took, Duration processor, long bytes) {}
+
+    /** @param row whose ids the jobs have */
+    public Seen in(World world, String row, int partitions) {
+        var replicate = world.sandbox().replicate();
+        var ledger = new LedgerTopic(world.sandbox().broker().bootstrapServers(), partitions);
+        var started = System.nanoTime();
+        var first = world.startUsual(heapMebibytes, Map.of());
+        first.awaitReady(PATIENCE);
+        var startEmpty = Duration.ofNanos(System.nanoTime() - started);
+        var processorEmpty = new Instance(first).processorTime();
+        var template = template(world, row, ledger);
+        first.terminate();
+        first.awaitExit(PATIENCE);
+
+        var ids = IntStream.range(0, live)
+                .mapToObj(number -> Requests.id(row, number))
+                .collect(Collectors.toSet());
+        // So that the platform has their campaigns.
+        ids.forEach(id -> world.requests().request(id));
+        write(world, row, template, partitions);
+        read(ledger);
+        var bare = read(ledger);
+
+        var creates = replicate.creates().size();
+        var start = Instant.now();
+        var process = world.startUsual(heapMebibytes, Map.of());
+        Patience.require("a job is resumed", PATIENCE, () -> replicate.creates().size() > creates);
+        var firstJob = Duration.between(start, replicate.creates().get(creates).at());
+        process.awaitReady(PATIENCE);
+        var ready = Duration.between(start, Instant.now());
+        var instance = new Instance(process);
+        var processor = instance.processorTime().minus(processorEmpty);
+        var figures = new Figures()
+                .with("ledger", records + " jobs, " + live + " of them live, " + (bare.bytes() >> 20) + " MiB")
+                .with("bare reader", seconds(bare.took()))
+                .with("start with an empty ledger", seconds(startEmpty))
+                .with("start to the first resumed job", seconds(firstJob))
+                .with("start to all partitions restored", seconds(ready))
+                .with(
+                        "restoring to the first job, ratio to the bare reader",
+                        ratio(firstJob.minus(startEmpty), bare.took()))
+                .with("restoring all, ratio to the bare reader", ratio(ready.minus(startEmpty), bare.took()))
+                .with("processor time of the bare reader", seconds(bare.processor()))
+                .with("processor time of restoring", seconds(processor))
+                .with("resident memory", instance.resident() + " MiB")
+                .with("live heap", instance.liveHeap() + " of " + heapMebibytes + " MiB");
+        return new Seen(ids, firstJob, bare.took(), figures);
+    }
+
+    /** What one honest job left in the ledger, by state. */
+    private static Map<String, String> template(World world, String row, LedgerTopic ledger) {
+        var found = new ConcurrentHashMap<String, String>();
+        var series = new Series(world, row, TEMPLATE, "");
+        series.publish(1, 0);
+        Patience.require("one job is finished", PATIENCE, () -> {
+            ledger.read(Map.of(), record -> {
+                var value = new String(record.value(), StandardCharsets.UTF_8);
+                for (var state : Set.of("Prepared", "Finished")) {
+                    if (value.contains("\"job\":{\"state\":\"" + state + "\"")) {
+                        found.put(state, value);
+                    }
+                }
+            });
+            return found.containsKey("Finished");
+        });
+        return found;
+    }
+
+    private void write(World world, String row, Map<String, String> templates, int partitions) {
+        var template = Requests.id(row, TEMPLATE);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        world.sandbox().broker().bootstrapServers(),
+                        "transactional.id",
+                        "bench",
+                        "batch.size",
+                        1 << 18,
+                        "linger.ms",
+                        20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.initTransactions();
+            for (int number = 0; number < records; number++) {
+                if (number % PER_TRANSACTION == 0) {
+                    producer.beginTransaction();
+                }
+                var id = Requests.id(row, number);
+                var value = templates
+                        .getOrDefault(number < live ? "Prepared" : "Finished", "")
+                        .replace(Requests.tenant(template) + "\"", Requests.tenant(id) + "\"")
+                        .replace(template, id);
+                var _ = producer.send(new ProducerRecord<>(
+                        LedgerTopic.NAME,
+                        Requests.partition(id, partitions),
+                        (Requests.tenant(id) + "/" + id).getBytes(StandardCharsets.UTF_8),
+                        value.getBytes(StandardCharsets.UTF_8)));
+                if (number % PER_TRANSACTION == PER_TRANSACTION - 1 || number == records - 1) {
+                    producer.commitTransaction();
+                }
+            }
+        }
+    }
+
+    private static Read read(LedgerTopic ledger) {
+        var bytes = new AtomicLong();
+        var threads = ManagementFactory.getThreadMXBean();
+        var processor = threads.getCurrentThreadCpuTime();
+        var start = System.nanoTime();
+        ledger.read(
+                Map.of(), record -> bytes.addAndGet(record.serializedValueSize() + (long) record.serializedKeySize()));
+        return new Read(
+                Duration.ofNanos(System.nanoTime() - start),
+                Duration.ofNanos(threads.getCurrentThreadCpuTime() - processor),
+                bytes.get());
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
+    }
+
+    private static String ratio(Duration one, Duration other) {
+        return String.format(Locale.ROOT, "%.1f", (double) one.toMillis() / other.toMillis());
+    }
+}
