@@ -64,7 +64,7 @@ final class Zombies implements Row {
     @Override
     public List<Finding> play(World world) throws Exception {
         world.awaitServices(2);
-        var zombies = world.scale().isFull() ? 10 : 4;
+        var zombies = world.scale().isFull() ? 10 : 3;
         var stops = new Stops(world, zombies);
         try (var _ = new Observers(world.sandbox(), stops::reached)) {
             var flow = world.flow(id(), world.scale().jobs(), OPEN);

@@ -44,6 +44,11 @@ public final class Flow {
         return published() == ids.size();
     }
 
+    /** How many have an outcome. */
+    public long answered() {
+        return world.witness().count(ids);
+    }
+
     /** Whether each has an outcome. */
     public boolean isAnswered() {
         return world.witness().hasAll(ids());
@@ -51,7 +56,7 @@ public final class Flow {
 
     @Override
     public String toString() {
-        return world.witness().count(ids) + "/" + published + "/" + ids.size();
+        return answered() + "/" + published + "/" + ids.size();
     }
 
     private long openNow() {
