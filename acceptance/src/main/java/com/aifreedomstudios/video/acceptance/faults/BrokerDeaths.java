@@ -56,7 +56,7 @@ final class BrokerDeaths implements Row {
                 deaths++;
             }
         }
-        Patience.require("all are answered", Duration.ofMinutes(10), flow::isAnswered);
+        world.awaitOutcomes(flow.ids());
         var findings = world.settle(flow.ids());
         findings.add(Finding.asked(deaths + " deaths", true));
         return findings;

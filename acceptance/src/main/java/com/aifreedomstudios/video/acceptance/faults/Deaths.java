@@ -22,9 +22,6 @@ final class Deaths implements Row {
     /** Few enough that the deaths are spread over the whole run. */
     private static final int OPEN = 24;
 
-    /** Whoever has no outcome by then will have none. */
-    private static final Duration STUCK_AFTER = Duration.ofMinutes(2);
-
     @Override
     public String id() {
         return "F1";
@@ -48,7 +45,7 @@ final class Deaths implements Row {
                         : request;
             });
             var last = System.nanoTime();
-            while (!flow.isAnswered() && System.nanoTime() - last < STUCK_AFTER.toNanos()) {
+            while (!flow.isAnswered() && System.nanoTime() - last < World.STUCK_AFTER.toNanos()) {
                 var answered = flow.answered();
                 world.consumers().want(random.nextInt(1, 4));
                 Patience.await(Duration.ofSeconds(10), flow::isAnswered);

@@ -2,10 +2,8 @@ package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.benchmark.Restore;
 import com.aifreedomstudios.video.acceptance.world.Finding;
-import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.Setting;
 import com.aifreedomstudios.video.acceptance.world.World;
-import java.time.Duration;
 import java.util.List;
 
 /** F18: an instance comes back with a ledger of a million jobs, of which few are live. */
@@ -37,10 +35,7 @@ final class LargeLedger implements Row {
     public List<Finding> play(World world) {
         world.adapters().want(1);
         var seen = RESTORE.in(world, id(), setting().partitions());
-        Patience.require(
-                "all are answered",
-                Duration.ofMinutes(10),
-                () -> world.witness().hasAll(seen.ids()));
+        world.awaitOutcomes(seen.ids());
         var findings = world.settle(seen.ids());
         findings.add(Finding.asked(
                 "first job resumed %d s after the start; a bare reader needs %d s"

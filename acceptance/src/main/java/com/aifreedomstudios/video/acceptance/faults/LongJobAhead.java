@@ -61,7 +61,7 @@ final class LongJobAhead implements Row {
             begun.put(request.getRequestId(), System.nanoTime());
             return request;
         });
-        Patience.require("all are answered", Duration.ofMinutes(15), flow::isAnswered);
+        world.awaitOutcomes(flow.ids());
         var behind = percentile(world, begun, partitions, 0);
         var free = percentile(world, begun, partitions, 1);
         var ratio = (double) behind.toMillis() / free.toMillis();

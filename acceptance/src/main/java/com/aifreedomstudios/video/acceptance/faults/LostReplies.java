@@ -1,7 +1,6 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.world.Finding;
-import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.sandbox.simulator.Delivery;
 import com.aifreedomstudios.video.sandbox.simulator.Fault;
@@ -45,7 +44,7 @@ final class LostReplies implements Row {
         var share = Math.max(SHARE, 20.0 / world.scale().jobs());
         KINDS.forEach(kind -> faults.always(share / KINDS.size(), "create", id() + "-", kind));
         var flow = world.flow(id(), world.scale().jobs(), OPEN);
-        Patience.require("all are answered", Duration.ofMinutes(10), flow::isAnswered);
+        world.awaitOutcomes(flow.ids());
         faults.behave();
         var findings = world.settle(flow.ids());
         var lost = journal.count("faulted.create") - before;

@@ -2,10 +2,8 @@ package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.benchmark.Waiting;
 import com.aifreedomstudios.video.acceptance.world.Finding;
-import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.Setting;
 import com.aifreedomstudios.video.acceptance.world.World;
-import java.time.Duration;
 import java.util.List;
 
 /** F16: thousands of jobs wait in one instance while others start; then all of them end at once. */
@@ -38,10 +36,7 @@ final class ManyWaiting implements Row {
         world.adapters().want(1);
         var seen = WAITING.in(world, id());
         world.sandbox().replicate().controls().clock().advance(Waiting.AT_THE_PROVIDER);
-        Patience.require(
-                "all are answered",
-                Duration.ofMinutes(20),
-                () -> world.witness().hasAll(seen.ids()));
+        world.awaitOutcomes(seen.ids());
         var findings = world.settle(seen.ids());
         var wanted = WAITING.starts() * WAITING.seconds();
         findings.add(Finding.asked(seen.rebalances() + " rebalances", seen.rebalances() == 0));

@@ -59,7 +59,7 @@ final class PoisonRecords implements Row {
         try (var letters = new DeadLetterWatch(world.sandbox())) {
             var flow = world.flow(id(), jobs, 40);
             sendPoison(world, flow, jobs / EVERY, sent);
-            Patience.require("all are answered", Duration.ofMinutes(5), flow::isAnswered);
+            world.awaitOutcomes(flow.ids());
             var _ = Patience.await(
                     Duration.ofSeconds(20),
                     () -> sent.stream()

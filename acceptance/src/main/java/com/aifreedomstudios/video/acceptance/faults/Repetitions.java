@@ -1,12 +1,10 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.world.Finding;
-import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.Requests;
 import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.event.EventTopic;
 import com.aifreedomstudios.video.event.v1.VideoRequested;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +53,7 @@ final class Repetitions implements Row {
                 .mapToObj(number -> Requests.id(id(), number))
                 .collect(Collectors.toSet());
         publishRepeatedly(world, ids);
-        Patience.require(
-                "all are answered",
-                Duration.ofMinutes(10),
-                () -> world.witness().hasAll(ids));
+        world.awaitOutcomes(ids);
         world.settle(ids);
         world.dismiss();
 

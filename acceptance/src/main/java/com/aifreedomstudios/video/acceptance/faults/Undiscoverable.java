@@ -1,14 +1,12 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.world.Finding;
-import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.Payments;
 import com.aifreedomstudios.video.acceptance.world.Requests;
 import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.event.v1.FailureCode;
 import com.aifreedomstudios.video.event.v1.VideoFailed;
 import com.aifreedomstudios.video.sandbox.simulator.Fault;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +38,7 @@ final class Undiscoverable implements Row {
         var count = world.scale().per1000(25, 5);
         world.awaitServices(1);
         var adopted = lose(world, 0, count);
-        Patience.require(
-                "all are answered", Duration.ofMinutes(3), () -> world.witness().hasAll(adopted));
+        world.awaitOutcomes(adopted);
         var paid = new Payments(world.sandbox().replicate());
         var unseen = adopted.stream().map(id -> paid.of(id).getFirst()).collect(Collectors.toSet());
         var extra = paid.count(adopted) - count;
@@ -51,8 +48,7 @@ final class Undiscoverable implements Row {
         world.prepareAgain(Map.of("VIDEO_JOBS_ONUNCONFIRMED", "fail"));
         world.awaitServices(1);
         var failed = lose(world, count, count);
-        Patience.require(
-                "all are answered", Duration.ofMinutes(3), () -> world.witness().hasAll(failed));
+        world.awaitOutcomes(failed);
         var again = new Payments(world.sandbox().replicate()).count(failed) - count;
         var told = failed.stream().allMatch(id -> isToldUnconfirmed(world, id));
         findings.add(Finding.asked("fail: " + again + " extra" + (told ? "" : ", not told"), again == 0 && told));

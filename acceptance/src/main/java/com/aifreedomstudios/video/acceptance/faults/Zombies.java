@@ -68,7 +68,7 @@ final class Zombies implements Row {
         var stops = new Stops(world, zombies);
         try (var _ = new Observers(world.sandbox(), stops::reached)) {
             var flow = world.flow(id(), world.scale().jobs(), OPEN);
-            Patience.require("all are answered", Duration.ofMinutes(15), flow::isAnswered);
+            world.awaitOutcomes(flow.ids());
             stops.awaitLast();
             var findings = world.settle(flow.ids());
             findings.add(Finding.asked(stops.made() + " zombies", stops.made() == zombies));

@@ -28,6 +28,11 @@ public final class World implements AutoCloseable {
     /** As the matrix asks: no lag so long after the last fault. */
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
 
+    /** Whoever has no outcome by then will have none: longer than anything that a service waits for here. */
+    public static final Duration STUCK_AFTER = Duration.ofMinutes(2);
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final Scale scale;
     private final Path directory;
     private final Setting setting;
@@ -148,6 +153,20 @@ public final class World implements AutoCloseable {
         var begun = new Flow(this, row, count, open, change);
         flow = begun;
         return begun;
+    }
+
+    /** Returns when each has an outcome, or when nothing has moved for so long that none will come any more. */
+    public void awaitOutcomes(Set<String> ids) {
+        var answered = 0L;
+        var last = System.nanoTime();
+        while (!witness.hasAll(ids) && System.nanoTime() - last < STUCK_AFTER.toNanos()) {
+            Patience.pause(LOOK);
+            var now = witness.count(ids);
+            if (now > answered) {
+                answered = now;
+                last = System.nanoTime();
+            }
+        }
     }
 
     /**
