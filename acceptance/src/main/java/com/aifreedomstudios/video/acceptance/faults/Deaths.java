@@ -19,6 +19,11 @@ import java.util.stream.IntStream;
 /** F1: an instance dies at every moment in a request's life at which something is at stake, again and again. */
 final class Deaths implements Row {
 
+    /** Of each kind per 1,000 jobs; the matrix asks for 25, and now and then the victim died of something else before. */
+    private static final int PLANNED = 28;
+
+    private static final double DONE = 0.9;
+
     /** Few enough that the deaths are spread over the whole run. */
     private static final int OPEN = 24;
 
@@ -52,7 +57,7 @@ final class Deaths implements Row {
                 last = flow.answered() > answered ? System.nanoTime() : last;
             }
             var findings = world.settle(flow.ids());
-            findings.add(Finding.asked(figure(kills, targets), kills.count() >= targets.size() * 9 / 10));
+            findings.add(Finding.asked(figure(kills, targets), areEnough(kills, targets)));
             return findings;
         }
     }
@@ -63,7 +68,7 @@ final class Deaths implements Row {
         var numbers = new ArrayList<>(IntStream.range(0, scale.jobs()).boxed().toList());
         Collections.shuffle(numbers, Random.from(random));
         // A start costs two seconds of both cores, so the small tier has few.
-        var each = scale.isFull() ? scale.per1000(25, 25) : 1;
+        var each = scale.isFull() ? scale.per1000(PLANNED, PLANNED) : 1;
         var targets = new HashMap<String, KillPoint>();
         for (KillPoint point : KillPoint.values()) {
             for (int i = 0; i < each; i++) {
@@ -71,6 +76,13 @@ final class Deaths implements Row {
             }
         }
         return targets;
+    }
+
+    private static boolean areEnough(Kills kills, Map<String, KillPoint> targets) {
+        var each = (int) (DONE * targets.size() / KillPoint.values().length);
+        return kills.count() >= (int) (DONE * targets.size())
+                && List.of(KillPoint.values()).stream()
+                        .allMatch(point -> kills.done().getOrDefault(point, 0) >= each);
     }
 
     private static String figure(Kills kills, Map<String, KillPoint> targets) {

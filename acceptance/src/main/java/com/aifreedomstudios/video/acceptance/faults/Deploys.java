@@ -24,6 +24,12 @@ final class Deploys implements Row {
         return "SIGTERM, rolling, as a deploy does";
     }
 
+    /** Thousands of live jobs are not small. */
+    @Override
+    public boolean isSmall() {
+        return false;
+    }
+
     @Override
     public List<Finding> play(World world) throws Exception {
         world.awaitServices(INSTANCES);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plays rows one after another, each in a system that nothing has gone wrong in so far. */
+/** Plays rows one after another, each in a system in which every promise was kept so far. */
 final class Matrix implements AutoCloseable {
 
     private final Scale scale;
@@ -58,8 +58,6 @@ final class Matrix implements AutoCloseable {
                 environment.putAll(mutation);
                 played.prepare(environment);
                 return row.play(played);
-            } finally {
-                played.dismiss();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -54,6 +54,7 @@ final class PoisonRecords implements Row {
     @Override
     public List<Finding> play(World world) throws Exception {
         world.awaitServices(2);
+        var starts = world.consumers().starts();
         var jobs = world.scale().jobs() / 2;
         var sent = new ArrayList<Sent>();
         try (var letters = new DeadLetterWatch(world.sandbox())) {
@@ -69,8 +70,8 @@ final class PoisonRecords implements Row {
             findings.addAll(judge(sent, letters));
             findings.add(without);
             findings.add(Finding.asked(
-                    world.consumers().starts() - 2 + " restarts",
-                    world.consumers().starts() == 2));
+                    world.consumers().starts() - starts + " restarts",
+                    world.consumers().starts() == starts));
             return findings;
         }
     }

@@ -45,6 +45,12 @@ final class Repetitions implements Row {
         return "each request published 2 or 3 times in parallel, topic replayed from 0";
     }
 
+    /** A smaller one of its kind is among the tests of the whole system. */
+    @Override
+    public boolean isSmall() {
+        return false;
+    }
+
     @Override
     public List<Finding> play(World world) throws Exception {
         world.awaitServices(2);

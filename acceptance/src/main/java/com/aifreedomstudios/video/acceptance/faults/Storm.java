@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 final class Storm implements Row {
 
     private static final Duration FULL = Duration.ofSeconds(60);
-    private static final Duration SMALL = Duration.ofSeconds(20);
+    private static final Duration SMALL = Duration.ofSeconds(12);
     private static final Duration PROGRESS_WITHIN = Duration.ofSeconds(30);
     private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(6);
     private static final int MEMBERS = 3;

@@ -33,6 +33,12 @@ final class Undiscoverable implements Row {
         return "reply lost and prediction never listed, by both policies";
     }
 
+    /** Two acts, each as long as an unconfirmed create is waited for. */
+    @Override
+    public boolean isSmall() {
+        return false;
+    }
+
     @Override
     public List<Finding> play(World world) throws Exception {
         var count = world.scale().per1000(25, 5);

@@ -32,13 +32,18 @@ public final class Instances implements AutoCloseable {
         this.sandbox = sandbox;
         this.service = service;
         this.starter = new QuickStart(service);
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
         this.keeper = Thread.ofVirtual().name("keeper-" + service.label()).start(this::keep);
     }
 
     /** While all is calm, before the first one starts. */
     public void prepare() {
         starter.prepare(sandbox, environment);
+    }
+
+    /** Of each. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** From now on so many run; returns at once. Those that are too many end when they are told to. */

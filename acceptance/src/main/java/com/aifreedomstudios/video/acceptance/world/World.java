@@ -73,26 +73,34 @@ public final class World implements AutoCloseable {
                 && setting.tapped() == other.tapped();
     }
 
-    /** Everything is calm, and nobody is at work yet. */
+    /** Everything is calm; whoever is at work already has the environment that is wanted. */
     public void prepare(Map<String, String> consumerEnvironment) {
         var mine = new HashMap<>(consumerEnvironment);
         // Predictions have the same ids in every run with the same seed, so no run may find the files of another one.
         mine.put("VIDEO_TRANSFER_FOLDER", directory.resolve("transfers").toString());
         environment = Map.copyOf(mine);
-        prepareAgain(Map.of());
+        if (environment.equals(consumers.environment())) {
+            calm();
+        } else {
+            prepareAgain(Map.of());
+        }
         consumers.prepare();
         adapters.prepare();
     }
 
-    /** The same for another act of the same row, with consumers that differ so. */
+    /** The same for another act of the same row, with consumers that differ so; nobody is at work yet. */
     public void prepareAgain(Map<String, String> more) {
         dismiss();
         var all = new HashMap<>(environment);
         all.putAll(more);
-        sandbox.replicate().behave();
-        sandbox.replicate().takes(SHORTEST, LONGEST);
+        calm();
         consumers = new Instances(sandbox, Service.VIDEO_CONSUMER, all);
         adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Setting.HASTY_ADAPTER);
+    }
+
+    private void calm() {
+        sandbox.replicate().behave();
+        sandbox.replicate().takes(SHORTEST, LONGEST);
     }
 
     /** Starts one consumer as production does, not as a row that kills many, with a heap of at most so many MiB. */
