@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** How long a request takes until its create call arrives at the provider, and what commits cost on the way. */
-record Intake(Instance instance, LedgerTopic ledger) {
+record Intake(Instance instance, Topic ledger) {
 
     private static final Duration LATEST = Duration.ofSeconds(60);
 
@@ -25,7 +25,7 @@ record Intake(Instance instance, LedgerTopic ledger) {
         var _ = Patience.await(LATEST, () -> series.created() >= (long) seconds * rate);
         Patience.pause(REST);
         var created = new Timings(series.untilCreated());
-        var offsets = LedgerTopic.total(ledger.ends()) - LedgerTopic.total(ends);
+        var offsets = Topic.total(ledger.ends()) - Topic.total(ends);
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         ledger.read(ends, records::add);
         var commits = new Timings(commits(records));

@@ -2,9 +2,9 @@ package com.aifreedomstudios.video.acceptance.benchmark;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code ./run bench intake}. */
@@ -26,21 +26,17 @@ final class IntakeCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "For each rate (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(
-            names = "--heap",
-            defaultValue = "512",
-            description = "Of the instance, in MiB (default: ${DEFAULT-VALUE}).")
-    private int heap;
+    @Mixin
+    private HeapOption heap = new HeapOption();
 
     @Override
     public Integer call() {
         try (var world = Benches.world("intake")) {
             world.sandbox().replicate().takes("[waits]", Waiting.AT_THE_PROVIDER);
-            var process = world.startUsual(heap, Map.of());
+            var process = world.startUsual(heap.mebibytes());
             process.awaitReady(Duration.ofMinutes(2));
-            var intake = new Intake(
-                    new Instance(process),
-                    new LedgerTopic(world.sandbox().broker().bootstrapServers(), Benches.SETTING.partitions()));
+            var ledger = Topic.ledger(world.sandbox().broker().bootstrapServers());
+            var intake = new Intake(new Instance(process), ledger);
             var first = 0;
             // The JVM compiles what is used much.
             intake.at(new Series(world, ROW, first, "[waits]"), 100, 20);

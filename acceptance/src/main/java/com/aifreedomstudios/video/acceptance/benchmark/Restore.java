@@ -3,6 +3,7 @@ package com.aifreedomstudios.video.acceptance.benchmark;
 import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.Requests;
 import com.aifreedomstudios.video.acceptance.world.World;
+import com.aifreedomstudios.video.event.InternalTopic;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,9 +32,6 @@ public record Restore(int records, int live, int heapMebibytes) {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PER_TRANSACTION = 10_000;
 
-    /** No job of the ledger has it. */
-    private static final int TEMPLATE = 999_999;
-
     /**
      * What was seen.
      *
@@ -46,9 +44,9 @@ public record Restore(int records, int live, int heapMebibytes) {
     /** @param row whose ids the jobs have */
     public Seen in(World world, String row, int partitions) {
         var replicate = world.sandbox().replicate();
-        var ledger = new LedgerTopic(world.sandbox().broker().bootstrapServers(), partitions);
+        var ledger = Topic.ledger(world.sandbox().broker().bootstrapServers());
         var started = System.nanoTime();
-        var first = world.startUsual(heapMebibytes, Map.of());
+        var first = world.startUsual(heapMebibytes);
         first.awaitReady(PATIENCE);
         var startEmpty = Duration.ofNanos(System.nanoTime() - started);
         var processorEmpty = new Instance(first).processorTime();
@@ -67,7 +65,7 @@ public record Restore(int records, int live, int heapMebibytes) {
 
         var creates = replicate.creates().size();
         var start = Instant.now();
-        var process = world.startUsual(heapMebibytes, Map.of());
+        var process = world.startUsual(heapMebibytes);
         Patience.require("a job is resumed", PATIENCE, () -> replicate.creates().size() > creates);
         var firstJob = Duration.between(start, replicate.creates().get(creates).at());
         process.awaitReady(PATIENCE);
@@ -92,9 +90,9 @@ public record Restore(int records, int live, int heapMebibytes) {
     }
 
     /** What one honest job left in the ledger, by state. */
-    private static Map<String, String> template(World world, String row, LedgerTopic ledger) {
+    private Map<String, String> template(World world, String row, Topic ledger) {
         var found = new ConcurrentHashMap<String, String>();
-        var series = new Series(world, row, TEMPLATE, "");
+        var series = new Series(world, row, records, "");
         series.publish(1, 0);
         Patience.require("one job is finished", PATIENCE, () -> {
             ledger.read(Map.of(), record -> {
@@ -111,7 +109,7 @@ public record Restore(int records, int live, int heapMebibytes) {
     }
 
     private void write(World world, String row, Map<String, String> templates, int partitions) {
-        var template = Requests.id(row, TEMPLATE);
+        var template = Requests.id(row, records);
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -135,7 +133,7 @@ public record Restore(int records, int live, int heapMebibytes) {
                         .replace(Requests.tenant(template) + "\"", Requests.tenant(id) + "\"")
                         .replace(template, id);
                 var _ = producer.send(new ProducerRecord<>(
-                        LedgerTopic.NAME,
+                        InternalTopic.JOB_LEDGER.topic(),
                         Requests.partition(id, partitions),
                         (Requests.tenant(id) + "/" + id).getBytes(StandardCharsets.UTF_8),
                         value.getBytes(StandardCharsets.UTF_8)));
@@ -146,7 +144,7 @@ public record Restore(int records, int live, int heapMebibytes) {
         }
     }
 
-    private static Read read(LedgerTopic ledger) {
+    private static Read read(Topic ledger) {
         var bytes = new AtomicLong();
         var threads = ManagementFactory.getThreadMXBean();
         var processor = threads.getCurrentThreadCpuTime();

@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.acceptance.benchmark;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code ./run bench restore}. */
@@ -23,16 +24,13 @@ final class RestoreCommand implements Callable<Integer> {
             description = "Those of them that are not finished (default: ${DEFAULT-VALUE}).")
     private int live;
 
-    @Option(
-            names = "--heap",
-            defaultValue = "512",
-            description = "Of the instance, in MiB (default: ${DEFAULT-VALUE}).")
-    private int heap;
+    @Mixin
+    private HeapOption heap = new HeapOption();
 
     @Override
     public Integer call() {
         try (var world = Benches.world("restore")) {
-            new Restore(records, live, heap)
+            new Restore(records, live, heap.mebibytes())
                     .in(world, "F18", Benches.SETTING.partitions())
                     .figures()
                     .print(System.out);

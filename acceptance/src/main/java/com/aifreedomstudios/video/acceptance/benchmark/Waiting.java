@@ -4,7 +4,6 @@ import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.World;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -42,16 +41,17 @@ public record Waiting(int jobs, int starts, int seconds, int heapMebibytes) {
         var rebalances = new Rebalances(broker);
         replicate.takes("[waits]", AT_THE_PROVIDER);
         replicate.takes("[starts]", AT_THE_PROVIDER);
-        var process = world.startUsual(heapMebibytes, Map.of());
+        var process = world.startUsual(heapMebibytes);
         process.awaitReady(START);
         var instance = new Instance(process);
         var empty = instance.liveHeap();
         var rebalancesBefore = rebalances.soFar();
 
+        var createsBefore = replicate.creates().size();
         var filling = System.nanoTime();
         var waiting = new Series(world, row, 0, "[waits]");
         waiting.publish(jobs, 0);
-        var _ = Patience.await(FILL, () -> replicate.creates().size() >= jobs || !process.isAlive());
+        var _ = Patience.await(FILL, () -> replicate.creates().size() - createsBefore >= jobs || !process.isAlive());
         var filled = Duration.ofNanos(System.nanoTime() - filling);
         var arrived = waiting.created();
         Patience.pause(SETTLE);

@@ -2,6 +2,7 @@ package com.aifreedomstudios.video.acceptance.benchmark;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code ./run bench waiting}. */
@@ -23,16 +24,13 @@ final class WaitingCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "60", description = "For so long (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(
-            names = "--heap",
-            defaultValue = "512",
-            description = "Of the instance, in MiB (default: ${DEFAULT-VALUE}).")
-    private int heap;
+    @Mixin
+    private HeapOption heap = new HeapOption();
 
     @Override
     public Integer call() {
         try (var world = Benches.world("waiting")) {
-            var seen = new Waiting(jobs, starts, seconds, heap).in(world, "F16");
+            var seen = new Waiting(jobs, starts, seconds, heap.mebibytes()).in(world, "F16");
             seen.figures().print(System.out);
             return seen.died() ? 1 : 0;
         }

@@ -56,7 +56,6 @@ final class BrokerDeaths implements Row {
                 deaths++;
             }
         }
-        world.awaitOutcomes(flow.ids());
         var findings = world.settle(flow.ids());
         findings.add(Finding.asked(deaths + " deaths", true));
         return findings;

@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
+import com.aifreedomstudios.video.acceptance.world.BackgroundReader;
 import com.aifreedomstudios.video.event.EventTopic;
 import com.aifreedomstudios.video.sandbox.Sandbox;
 import com.aifreedomstudios.video.sandbox.contract.EventReader;
@@ -20,14 +21,12 @@ final class DeadLetterWatch implements AutoCloseable {
      */
     record Letter(ConsumerRecord<String, byte[]> record, long atNanos) {}
 
-    private final EventReader reader;
     private final Map<String, Letter> letters = new ConcurrentHashMap<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final BackgroundReader reader;
 
     DeadLetterWatch(Sandbox sandbox) {
-        this.reader = sandbox.reader(List.of(EventTopic.VIDEO_REQUESTED.deadLetterTopic()));
-        this.thread = Thread.ofPlatform().name("dead-letters").start(this::read);
+        var topics = List.of(EventTopic.VIDEO_REQUESTED.deadLetterTopic());
+        this.reader = new BackgroundReader("dead-letters", sandbox.reader(topics), this::read);
     }
 
     /** By the record's key. */
@@ -37,21 +36,12 @@ final class DeadLetterWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reader.close();
     }
 
-    private void read() {
-        try (reader) {
-            while (!closed) {
-                for (ConsumerRecord<String, byte[]> record : reader.pollRaw(Duration.ofMillis(100))) {
-                    letters.putIfAbsent(record.key(), new Letter(record, System.nanoTime()));
-                }
-            }
+    private void read(EventReader records) {
+        for (ConsumerRecord<String, byte[]> record : records.pollRaw(Duration.ofMillis(100))) {
+            letters.putIfAbsent(record.key(), new Letter(record, System.nanoTime()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.world.Finding;
-import com.aifreedomstudios.video.acceptance.world.LargeFilms;
 import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.Requests;
 import com.aifreedomstudios.video.acceptance.world.Scale;
@@ -46,7 +45,7 @@ final class Deaths implements Row {
             var flow = world.flow(id(), world.scale().jobs(), OPEN, request -> {
                 var point = targets.get(request.getRequestId());
                 return point != null && point.needsLargeVideo()
-                        ? request.setPrompt(request.getPrompt() + " " + LargeFilms.MARKER)
+                        ? request.setPrompt(request.getPrompt() + " " + World.LARGE_VIDEO)
                         : request;
             });
             var last = System.nanoTime();

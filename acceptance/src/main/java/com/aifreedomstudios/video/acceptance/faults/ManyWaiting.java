@@ -36,7 +36,6 @@ final class ManyWaiting implements Row {
         world.adapters().want(1);
         var seen = WAITING.in(world, id());
         world.sandbox().replicate().controls().clock().advance(Waiting.AT_THE_PROVIDER);
-        world.awaitOutcomes(seen.ids());
         var findings = world.settle(seen.ids());
         var wanted = WAITING.starts() * WAITING.seconds();
         findings.add(Finding.asked(seen.rebalances() + " rebalances", seen.rebalances() == 0));

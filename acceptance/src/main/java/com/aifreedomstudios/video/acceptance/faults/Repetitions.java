@@ -59,7 +59,6 @@ final class Repetitions implements Row {
                 .mapToObj(number -> Requests.id(id(), number))
                 .collect(Collectors.toSet());
         publishRepeatedly(world, ids);
-        world.awaitOutcomes(ids);
         world.settle(ids);
         world.dismiss();
 

@@ -52,7 +52,6 @@ final class Storm implements Row {
         for (Thread member : members) {
             member.join();
         }
-        world.awaitOutcomes(flow.ids());
         var findings = world.settle(flow.ids());
         findings.add(Finding.asked(moves + " joins and leaves", moves.get() > 0));
         findings.add(

@@ -112,7 +112,7 @@ public final class Instances implements AutoCloseable {
         }
     }
 
-    public static boolean isReady(ServiceProcess process) {
+    private static boolean isReady(ServiceProcess process) {
         try {
             return process.isReady();
         } catch (IOException e) {

@@ -20,15 +20,12 @@ public final class Witness implements AutoCloseable {
             List.of(EventTopic.VIDEO_GENERATED.topic(), EventTopic.VIDEO_FAILED.topic());
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final EventReader reader;
     private final Map<String, List<SpecificRecord>> seen = new ConcurrentHashMap<>();
     private final Map<String, Long> firstSeen = new ConcurrentHashMap<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final BackgroundReader reader;
 
     public Witness(Sandbox sandbox) {
-        this.reader = sandbox.reader(TOPICS);
-        this.thread = Thread.ofPlatform().name("witness").start(this::read);
+        this.reader = new BackgroundReader("witness", sandbox.reader(TOPICS), this::read);
     }
 
     /** What a second reader finds who comes when all is over. */
@@ -72,21 +69,12 @@ public final class Witness implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reader.close();
     }
 
-    private void read() {
-        try (reader) {
-            while (!closed) {
-                for (SpecificRecord event : reader.poll(POLL)) {
-                    firstSeen.putIfAbsent(note(seen, event), System.nanoTime());
-                }
-            }
+    private void read(EventReader events) {
+        for (SpecificRecord event : events.poll(POLL)) {
+            firstSeen.putIfAbsent(note(seen, event), System.nanoTime());
         }
     }
 

@@ -5,6 +5,7 @@ import com.aifreedomstudios.video.sandbox.Sandbox;
 import com.aifreedomstudios.video.sandbox.SandboxOptions;
 import com.aifreedomstudios.video.sandbox.Service;
 import com.aifreedomstudios.video.sandbox.contract.EventPublisher;
+import com.aifreedomstudios.video.sandbox.film.PaddedFilms;
 import com.aifreedomstudios.video.sandbox.film.StockFilms;
 import com.aifreedomstudios.video.sandbox.process.Jdk;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
@@ -33,6 +34,11 @@ public final class World implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
+    /** In a prompt, it makes the video so large that it is stored in parts. */
+    public static final String LARGE_VIDEO = "[large]";
+
+    private static final int LARGER_BY_BYTES = 11 << 20;
+
     private final Scale scale;
     private final Path directory;
     private final Setting setting;
@@ -56,7 +62,7 @@ public final class World implements AutoCloseable {
                 .withSeed(scale.seed())
                 .withReplicate(ReplicateOptions::withoutLimits)
                 .withBrokers(setting.brokers())
-                .withStudio(new LargeFilms(new StockFilms()));
+                .withStudio(new PaddedFilms(new StockFilms(), LARGE_VIDEO, LARGER_BY_BYTES));
         this.sandbox = Sandbox.start(setting.tapped() ? options.tapped() : options);
         this.publisher = sandbox.publisher();
         this.requests = new Requests(publisher, sandbox.platform());
@@ -80,6 +86,7 @@ public final class World implements AutoCloseable {
         mine.put("VIDEO_TRANSFER_FOLDER", directory.resolve("transfers").toString());
         environment = Map.copyOf(mine);
         if (environment.equals(consumers.environment())) {
+            dismissUsual();
             calm();
         } else {
             prepareAgain(Map.of());
@@ -104,21 +111,23 @@ public final class World implements AutoCloseable {
     }
 
     /** Starts one consumer as production does, not as a row that kills many, with a heap of at most so many MiB. */
-    public ServiceProcess startUsual(int heapMebibytes, Map<String, String> more) {
-        var all = new HashMap<>(environment);
-        all.putAll(more);
-        var process =
-                sandbox.start(Service.VIDEO_CONSUMER, Jdk.usual(heapMebibytes), Service.VIDEO_CONSUMER.jar(), all);
+    public ServiceProcess startUsual(int heapMebibytes) {
+        var process = sandbox.start(
+                Service.VIDEO_CONSUMER, Jdk.usual(heapMebibytes), Service.VIDEO_CONSUMER.jar(), environment);
         usual.add(process);
         return process;
     }
 
     /** Ends the services. */
     public void dismiss() {
-        usual.forEach(ServiceProcess::close);
-        usual.clear();
+        dismissUsual();
         consumers.close();
         adapters.close();
+    }
+
+    private void dismissUsual() {
+        usual.forEach(ServiceProcess::close);
+        usual.clear();
     }
 
     public Scale scale() {
@@ -178,16 +187,16 @@ public final class World implements AutoCloseable {
     }
 
     /**
-     * Waits after the last fault until every request is answered and taken in, and every creative is placed, then judges. The
-     * row's own findings may be added to the list.
+     * Waits after the last fault until every request is answered, or none will be any more, and all are taken in, and every
+     * creative is placed; then judges. The row's own findings may be added to the list.
      *
      * @param unseen see {@link Oracle#judge}
      */
     public List<Finding> settle(Set<String> ids, Set<String> unseen) {
+        awaitOutcomes(ids);
         var since = System.nanoTime();
         var caughtUp = Patience.await(CAUGHT_UP_WITHIN, () -> lag.total() == 0);
         var took = Duration.ofNanos(System.nanoTime() - since);
-        var _ = Patience.await(CAUGHT_UP_WITHIN, () -> witness.hasAll(ids));
         var _ = Patience.await(
                 CAUGHT_UP_WITHIN, () -> new Placement(sandbox.platform()).isComplete(witness.generated(ids)));
         var findings = new ArrayList<>(new Oracle(sandbox, witness).judge(ids, unseen));

@@ -5,31 +5,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The ledger's topic as an outsider sees it. */
-final class LedgerTopic {
+/** A topic as an outsider sees it: what is committed, as bytes. */
+record Topic(String bootstrapServers, String name) {
 
-    static final String NAME = InternalTopic.JOB_LEDGER.topic();
-
-    private final String bootstrapServers;
-    private final List<TopicPartition> partitions;
-
-    LedgerTopic(String bootstrapServers, int partitions) {
-        this.bootstrapServers = bootstrapServers;
-        this.partitions = IntStream.range(0, partitions)
-                .mapToObj(number -> new TopicPartition(NAME, number))
-                .toList();
+    static Topic ledger(String bootstrapServers) {
+        return new Topic(bootstrapServers, InternalTopic.JOB_LEDGER.topic());
     }
 
     /** How many offsets are taken: one by each record, and one by each transaction, for its commit. */
     Map<TopicPartition, Long> ends() {
         try (var consumer = consumer()) {
-            return Map.copyOf(consumer.endOffsets(partitions));
+            return Map.copyOf(consumer.endOffsets(partitions(consumer)));
         }
     }
 
@@ -37,17 +28,29 @@ final class LedgerTopic {
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Reads what is committed from some offsets up to the present end, and nothing else: what a restore cannot do without. */
+    /**
+     * Reads up to the present end, and does nothing else: what a restore cannot do without.
+     *
+     * @param from where to begin; a partition that is missing is read from its beginning
+     */
     void read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (var consumer = consumer()) {
+            var partitions = partitions(consumer);
             consumer.assign(partitions);
-            partitions.forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
+            consumer.seekToBeginning(partitions);
+            from.forEach(consumer::seek);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(each);
             }
         }
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(name).stream()
+                .map(info -> new TopicPartition(name, info.partition()))
+                .toList();
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
