@@ -43,7 +43,7 @@ final class Series {
             }
             var id = Requests.id(row, first + number);
             var request = world.requests().request(id);
-            published.put(id, Instant.now());
+            published.put(id, world.sandbox().replicate().controls().clock().instant());
             world.requests()
                     .send(request.setPrompt(request.getPrompt() + " " + marker).build());
         }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.utils.Utils;
 /** Requests as the platform publishes them; whatever a partner is asked for one of them contains its id. */
 public final class Requests {
 
-    private static final Pattern ID = Pattern.compile("F\\d+b?-\\d{6}");
+    private static final Pattern ID = Pattern.compile("F\\d+b?-\\d{6,}");
 
     /** Listing the creatives of a tenant is slow where there are thousands. */
     private static final int REQUESTS_PER_TENANT = 50;

@@ -85,6 +85,7 @@ public final class World implements AutoCloseable {
         // Predictions have the same ids in every run with the same seed, so no run may find the files of another one.
         mine.put("VIDEO_TRANSFER_FOLDER", directory.resolve("transfers").toString());
         environment = Map.copyOf(mine);
+        flow = null;
         if (environment.equals(consumers.environment())) {
             dismissUsual();
             calm();
@@ -214,8 +215,7 @@ public final class World implements AutoCloseable {
     /** For people. */
     public String status() {
         var current = flow;
-        return "answered/published/planned "
-                + (current == null ? "-" : current)
+        return (current == null ? "answered " + witness.outcomes().size() : "answered/published/planned " + current)
                 + ", paid "
                 + sandbox.replicate().controls().journal().count("created")
                 + ", consumers "

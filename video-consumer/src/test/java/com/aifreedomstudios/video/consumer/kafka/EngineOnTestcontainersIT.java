@@ -1,6 +1,7 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testcontainers.kafka.KafkaContainer;
@@ -8,7 +9,8 @@ import org.testcontainers.kafka.KafkaContainer;
 @ExtendWith(KafkaImage.class)
 class EngineOnTestcontainersIT extends EngineContract {
 
-    private final KafkaContainer broker = new KafkaContainer(KafkaImage.NAME);
+    /** A busy machine may need more than the minute it gets otherwise. */
+    private final KafkaContainer broker = new KafkaContainer(KafkaImage.NAME).withStartupTimeout(Duration.ofMinutes(3));
 
     @Override
     String startBroker(Path directory) {
