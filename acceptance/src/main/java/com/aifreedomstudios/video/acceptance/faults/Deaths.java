@@ -18,10 +18,14 @@ import java.util.stream.IntStream;
 /** F1: an instance dies at every moment in a request's life at which something is at stake, again and again. */
 final class Deaths implements Row {
 
-    /** Of each kind per 1,000 jobs; the matrix asks for 25, and now and then the victim died of something else before. */
-    private static final int PLANNED = 28;
+    /** Of each kind per 1,000 jobs. */
+    private static final int WANTED = 25;
 
-    private static final double DONE = 0.9;
+    /** Among these of all jobs they are planned; the rest is for those that have to be tried again. */
+    private static final double FIRST = 0.85;
+
+    /** In the small tier there is no time to try again. */
+    private static final double OF_FEW = 0.9;
 
     /** Few enough that the deaths are spread over the whole run. */
     private static final int OPEN = 24;
@@ -42,12 +46,14 @@ final class Deaths implements Row {
         var targets = targets(world.scale());
         world.awaitServices(1);
         try (var kills = new Kills(world, targets)) {
-            var flow = world.flow(id(), world.scale().jobs(), OPEN, request -> {
-                var point = targets.get(request.getRequestId());
-                return point != null && point.needsLargeVideo()
-                        ? request.setPrompt(request.getPrompt() + " " + World.LARGE_VIDEO)
-                        : request;
-            });
+            var flow = world.flow(
+                    id(),
+                    world.scale().jobs(),
+                    OPEN,
+                    request -> kills.aim(request.getRequestId())
+                            .filter(KillPoint::needsLargeVideo)
+                            .map(_ -> request.setPrompt(request.getPrompt() + " " + World.LARGE_VIDEO))
+                            .orElse(request));
             var last = System.nanoTime();
             while (!flow.isAnswered() && System.nanoTime() - last < World.STUCK_AFTER.toNanos()) {
                 var answered = flow.answered();
@@ -56,7 +62,7 @@ final class Deaths implements Row {
                 last = flow.answered() > answered ? System.nanoTime() : last;
             }
             var findings = world.settle(flow.ids());
-            findings.add(Finding.asked(figure(kills, targets), areEnough(kills, targets)));
+            findings.add(Finding.asked(figure(kills, targets), areEnough(world.scale(), kills, targets)));
             return findings;
         }
     }
@@ -64,10 +70,11 @@ final class Deaths implements Row {
     /** Each point so often; every job dies at one point at most. */
     private static Map<String, KillPoint> targets(Scale scale) {
         var random = scale.random("F1 targets");
-        var numbers = new ArrayList<>(IntStream.range(0, scale.jobs()).boxed().toList());
+        var numbers = new ArrayList<>(
+                IntStream.range(0, (int) (FIRST * scale.jobs())).boxed().toList());
         Collections.shuffle(numbers, Random.from(random));
         // A start costs two seconds of both cores, so the small tier has few.
-        var each = scale.isFull() ? scale.per1000(PLANNED, PLANNED) : 1;
+        var each = scale.isFull() ? scale.per1000(WANTED, WANTED) : 1;
         var targets = new HashMap<String, KillPoint>();
         for (KillPoint point : KillPoint.values()) {
             for (int i = 0; i < each; i++) {
@@ -77,11 +84,8 @@ final class Deaths implements Row {
         return targets;
     }
 
-    private static boolean areEnough(Kills kills, Map<String, KillPoint> targets) {
-        var each = (int) (DONE * targets.size() / KillPoint.values().length);
-        return kills.count() >= (int) (DONE * targets.size())
-                && List.of(KillPoint.values()).stream()
-                        .allMatch(point -> kills.done().getOrDefault(point, 0) >= each);
+    private static boolean areEnough(Scale scale, Kills kills, Map<String, KillPoint> targets) {
+        return kills.count() >= (scale.isFull() ? targets.size() : (int) (OF_FEW * targets.size()));
     }
 
     private static String figure(Kills kills, Map<String, KillPoint> targets) {

@@ -3,6 +3,7 @@ package com.aifreedomstudios.video.acceptance.faults;
 import com.aifreedomstudios.video.acceptance.world.World;
 import com.aifreedomstudios.video.sandbox.process.ServiceProcess;
 import com.aifreedomstudios.video.sandbox.simulator.Phase;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Kills an instance at the very moment at which it is seen to do a certain thing for a certain request; each but once. */
 final class Kills implements AutoCloseable {
+
+    /** So long after its outcome nothing happens any more that a request could die at. */
+    private static final Duration OVER_AFTER = Duration.ofSeconds(15);
 
     private final World world;
     private final Map<String, KillPoint> targets;
@@ -22,6 +26,23 @@ final class Kills implements AutoCloseable {
         this.world = world;
         this.targets = new ConcurrentHashMap<>(targets);
         this.observers = new Observers(world.sandbox(), this::reached);
+    }
+
+    /**
+     * At what the request is to die, if at anything: as planned, or in the place of one that has come to its end without,
+     * since the instance died of another one just before.
+     */
+    Optional<KillPoint> aim(String id) {
+        var late = System.nanoTime() - OVER_AFTER.toNanos();
+        return Optional.ofNullable(targets.get(id))
+                .or(() -> targets.keySet().stream()
+                        .filter(other -> world.witness().firstSeen(other) < late)
+                        .findFirst()
+                        .map(targets::remove)
+                        .map(missed -> {
+                            targets.put(id, missed);
+                            return missed;
+                        }));
     }
 
     /** How many of each kind so far. */
@@ -42,7 +63,8 @@ final class Kills implements AutoCloseable {
         request.ifPresent(id -> reached(phase, id));
         if (phase.name().equals(KillPoint.WAITING.phase()) && !waiting.isEmpty()) {
             calling(phase, KillPoint.WAITING).ifPresent(poller -> {
-                if (waiting.remove(poller.pid()) != null) {
+                var id = waiting.remove(poller.pid());
+                if (id != null && targets.remove(id, KillPoint.WAITING)) {
                     kill(poller, KillPoint.WAITING);
                 }
             });
@@ -53,9 +75,7 @@ final class Kills implements AutoCloseable {
         var point = targets.get(id);
         if (point == KillPoint.WAITING && phase.name().equals("ledger.Generating.told")) {
             // From now on its owner asks for it among all others.
-            calling(phase, point)
-                    .filter(_ -> targets.remove(id, point))
-                    .ifPresent(owner -> waiting.put(owner.pid(), id));
+            calling(phase, point).ifPresent(owner -> waiting.put(owner.pid(), id));
         } else if (point != null && phase.name().equals(point.phase()) && isMeant(phase, point)) {
             calling(phase, point).filter(_ -> targets.remove(id, point)).ifPresent(victim -> kill(victim, point));
         }

@@ -28,6 +28,10 @@ final class Progress {
                 report.passed() ? "ok  " : "FAIL",
                 clock(report.took()),
                 report.faults());
+        report.findings().stream()
+                .filter(finding -> !finding.holds())
+                .forEach(finding ->
+                        out.printf("     %s: %s%n", finding.invariant().label(), finding.figure()));
     }
 
     void trouble(Exception e) {
