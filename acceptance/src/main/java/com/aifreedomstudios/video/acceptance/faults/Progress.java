@@ -3,6 +3,7 @@ package com.aifreedomstudios.video.acceptance.faults;
 import com.aifreedomstudios.video.acceptance.world.World;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Tells people how far it is: on a terminal one line that is written anew each second, else a line now and then. */
 final class Progress {
@@ -28,10 +29,11 @@ final class Progress {
                 report.passed() ? "ok  " : "FAIL",
                 clock(report.took()),
                 report.faults());
-        report.findings().stream()
-                .filter(finding -> !finding.holds())
-                .forEach(finding ->
-                        out.printf("     %s: %s%n", finding.invariant().label(), finding.figure()));
+        out.printf(
+                "     %s%n",
+                report.findings().stream()
+                        .map(finding -> finding.invariant().label() + " " + finding.cell())
+                        .collect(Collectors.joining("; ")));
     }
 
     void trouble(Exception e) {

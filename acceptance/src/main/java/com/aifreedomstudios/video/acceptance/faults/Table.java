@@ -1,11 +1,13 @@
 package com.aifreedomstudios.video.acceptance.faults;
 
 import com.aifreedomstudios.video.acceptance.mutation.Mutation;
+import com.aifreedomstudios.video.acceptance.world.Finding;
 import com.aifreedomstudios.video.acceptance.world.Invariant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,18 +15,42 @@ import java.util.stream.Stream;
 /** The reports as people read them: rows by invariants, and below what went wrong. */
 final class Table {
 
+    private static final Set<Invariant> IN_EVERY_ROW = EnumSet.complementOf(EnumSet.of(Invariant.AS_ASKED));
+
     private Table() {}
 
     static String of(List<Report> reports) {
         var lines = new ArrayList<List<String>>();
-        var head = new ArrayList<>(List.of("row", "fault"));
-        for (Invariant invariant : Invariant.values()) {
-            head.add(invariant.label());
-        }
+        var head = new ArrayList<>(List.of("row"));
+        IN_EVERY_ROW.forEach(invariant -> head.add(invariant.label()));
         head.addAll(List.of("time", "red without"));
         lines.add(head);
         reports.forEach(report -> lines.add(line(report)));
-        return aligned(lines) + troubles(reports);
+        return aligned(lines) + reports.stream().map(Table::asked).collect(Collectors.joining()) + troubles(reports);
+    }
+
+    private static List<String> line(Report report) {
+        var line = new ArrayList<>(List.of(report.row()));
+        IN_EVERY_ROW.forEach(invariant -> line.add(cell(report, invariant)));
+        line.add(report.took().toSeconds() + " s");
+        line.add(Stream.of(Mutation.values())
+                .filter(mutation -> mutation.rows().contains(report.row()))
+                .map(Mutation::label)
+                .collect(Collectors.joining(", ")));
+        return line;
+    }
+
+    /** What was done, and what came of what the row itself asks for: too long for a column. */
+    private static String asked(Report report) {
+        return "%-4s %s: %s%n".formatted(report.row(), report.faults(), cell(report, Invariant.AS_ASKED));
+    }
+
+    private static String cell(Report report, Invariant invariant) {
+        var cells = report.findings().stream()
+                .filter(finding -> finding.invariant() == invariant)
+                .map(Finding::cell)
+                .toList();
+        return cells.isEmpty() ? "-" : String.join("; ", cells);
     }
 
     /** Which rows turned red by what when a defence was missing. */
@@ -40,23 +66,6 @@ final class Table {
                         .map(finding -> finding.invariant().label() + ": " + finding.figure())
                         .collect(Collectors.joining("; "))))));
         return aligned(lines) + noticed.values().stream().map(Table::troubles).collect(Collectors.joining());
-    }
-
-    private static List<String> line(Report report) {
-        var cells = new EnumMap<Invariant, List<String>>(Invariant.class);
-        report.findings()
-                .forEach(finding -> cells.computeIfAbsent(finding.invariant(), _ -> new ArrayList<>())
-                        .add((finding.holds() ? "" : "FAIL ") + finding.figure()));
-        var line = new ArrayList<>(List.of(report.row(), report.faults()));
-        for (Invariant invariant : Invariant.values()) {
-            line.add(String.join("; ", cells.getOrDefault(invariant, List.of("-"))));
-        }
-        line.add(report.took().toSeconds() + " s");
-        line.add(Stream.of(Mutation.values())
-                .filter(mutation -> mutation.rows().contains(report.row()))
-                .map(Mutation::label)
-                .collect(Collectors.joining(", ")));
-        return line;
     }
 
     private static String aligned(List<List<String>> lines) {
@@ -89,7 +98,7 @@ final class Table {
 
     /** So that nobody has to look the labels up. */
     static String legend() {
-        return Stream.of(Invariant.values())
+        return IN_EVERY_ROW.stream()
                 .map(invariant -> invariant.label() + ": " + invariant.sentence())
                 .collect(Collectors.joining("; "));
     }

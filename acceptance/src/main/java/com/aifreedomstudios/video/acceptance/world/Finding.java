@@ -29,4 +29,9 @@ public record Finding(Invariant invariant, String figure, List<String> trouble) 
     public boolean holds() {
         return trouble.isEmpty();
     }
+
+    /** The figure, marked if it is not as it should be. */
+    public String cell() {
+        return (holds() ? "" : "FAIL ") + figure;
+    }
 }
