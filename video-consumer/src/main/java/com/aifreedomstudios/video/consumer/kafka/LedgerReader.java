@@ -119,16 +119,19 @@ final class LedgerReader implements OtherJobs {
             Function<Consumer<byte[], byte[]>, Map<TopicPartition, Long>> starts,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each)
             throws InterruptedException {
-        try (var consumer = consumers.get()) {
+        try {
+            var consumer = consumers.get();
             try {
                 var from = starts.apply(consumer);
                 consumer.assign(from.keySet());
                 from.forEach(consumer::seek);
                 readToEnd(consumer, from.keySet(), each);
             } catch (InterruptException e) {
-                // Closing under an interrupt would be logged as an error.
                 var _ = Thread.interrupted();
                 throw noLongerWanted();
+            } finally {
+                // By a thread that nobody interrupts: Kafka's client would log that as an error.
+                Thread.ofVirtual().name("ledger-closing").start(consumer::close).join();
             }
         } catch (KafkaException e) {
             throw new LedgerUnavailable("the ledger " + topic + " cannot be read: " + e.getMessage(), e);
