@@ -37,7 +37,7 @@ public final class ResolveStep {
 
     public ResolveStep(ListPredictions provider, OtherJobs others, Limits limits, Time time) {
         this.provider = provider;
-        this.others = others;
+        this.others = new SharedLook(others);
         this.limits = limits;
         this.time = time;
     }
@@ -48,7 +48,9 @@ public final class ResolveStep {
             var from = job.submission().declaredAt().minus(SKEW);
             // First what the provider has, then who holds it: in the other order, one taken in between would look free.
             var listed = provider.since(from);
-            var jobs = others.movedSince(from);
+            // From earlier on, since the list goes back a bit further and by another clock: its holder must not be
+            // missed.
+            var jobs = others.movedSince(from.minus(SKEW));
             var found = Adoption.choose(job, listed, jobs);
             if (found.isPresent()) {
                 log.info(
