@@ -72,11 +72,12 @@ public final class World implements AutoCloseable {
         this.adapters = new Instances(sandbox, Service.CAMPAIGN_ADAPTER, Setting.HASTY_ADAPTER);
     }
 
-    /** Whether a row with this setting can be played here. */
+    /** Whether a row with this setting can be played here. Clocks that disagree by much are a fault that no row asks for. */
     public boolean suits(Setting other) {
         return setting.brokers() == other.brokers()
                 && setting.partitions() == other.partitions()
-                && setting.tapped() == other.tapped();
+                && setting.tapped() == other.tapped()
+                && sandbox.replicate().controls().clock().ahead().isZero();
     }
 
     /** Everything is calm; whoever is at work already has the environment that is wanted. */

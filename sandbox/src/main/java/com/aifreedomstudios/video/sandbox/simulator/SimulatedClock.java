@@ -62,7 +62,8 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
         keeper.interrupt();
     }
 
-    private synchronized Duration ahead() {
+    /** By how much it was moved forward so far. */
+    public synchronized Duration ahead() {
         return ahead;
     }
 
