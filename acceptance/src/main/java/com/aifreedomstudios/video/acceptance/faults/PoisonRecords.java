@@ -80,6 +80,8 @@ final class PoisonRecords implements Row {
         var random = world.scale().random(id());
         var honest = honest(world);
         var nested = nestedSchema(world.sandbox());
+        // Not those who have just started are timed.
+        Patience.require("the services are at work", Duration.ofMinutes(5), () -> flow.answered() >= EVERY);
         try (var publisher = world.sandbox().publisher()) {
             for (int number = 0; number < count; number++) {
                 var wanted = number * EVERY;
