@@ -3,21 +3,14 @@ package com.aifreedomstudios.video.acceptance.benchmark;
 import com.aifreedomstudios.video.acceptance.world.Patience;
 import com.aifreedomstudios.video.acceptance.world.Requests;
 import com.aifreedomstudios.video.acceptance.world.World;
-import com.aifreedomstudios.video.event.InternalTopic;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * An instance comes back with a large ledger: how long it takes to its first resumed job, beside a bare reader of the same
@@ -30,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public record Restore(int records, int live, int heapMebibytes) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int PER_TRANSACTION = 10_000;
 
     /**
      * What was seen.
@@ -50,7 +42,8 @@ public record Restore(int records, int live, int heapMebibytes) {
         first.awaitReady(PATIENCE);
         var startEmpty = Duration.ofNanos(System.nanoTime() - started);
         var processorEmpty = new Instance(first).processorTime();
-        var template = template(world, row, ledger);
+        // No job of the large ledger has this number.
+        var past = PastJobs.like(world, row, records, partitions);
         first.terminate();
         first.awaitExit(PATIENCE);
 
@@ -59,7 +52,8 @@ public record Restore(int records, int live, int heapMebibytes) {
                 .collect(Collectors.toSet());
         // So that the platform has their campaigns.
         ids.forEach(id -> world.requests().request(id));
-        write(world, row, template, partitions);
+        past.write(0, live, PastJobs.State.PREPARED);
+        past.write(live, records - live, PastJobs.State.FINISHED);
         read(ledger);
         var bare = read(ledger);
 
@@ -89,67 +83,6 @@ public record Restore(int records, int live, int heapMebibytes) {
                 .with("resident memory", instance.resident() + " MiB")
                 .with("live heap", instance.liveHeap() + " of " + heapMebibytes + " MiB");
         return new Seen(ids, firstJob, bare.took(), figures);
-    }
-
-    /** What one honest job left in the ledger, by state. */
-    private Map<String, String> template(World world, String row, Topic ledger) {
-        var found = new ConcurrentHashMap<String, String>();
-        // No job of the large ledger has this number.
-        var series = new Series(world, row, records, "");
-        var key = key(Requests.id(row, records));
-        series.publish(1, 0);
-        Patience.require("one job is finished", PATIENCE, () -> {
-            ledger.read(Map.of(), record -> {
-                var value = new String(record.value(), StandardCharsets.UTF_8);
-                for (var state : Set.of("Prepared", "Finished")) {
-                    if (Arrays.equals(record.key(), key) && value.contains("\"job\":{\"state\":\"" + state + "\"")) {
-                        found.put(state, value);
-                    }
-                }
-            });
-            return found.containsKey("Finished");
-        });
-        return found;
-    }
-
-    private void write(World world, String row, Map<String, String> templates, int partitions) {
-        var template = Requests.id(row, records);
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        world.sandbox().broker().bootstrapServers(),
-                        "transactional.id",
-                        "bench",
-                        "batch.size",
-                        1 << 18,
-                        "linger.ms",
-                        20),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            producer.initTransactions();
-            for (int number = 0; number < records; number++) {
-                if (number % PER_TRANSACTION == 0) {
-                    producer.beginTransaction();
-                }
-                var id = Requests.id(row, number);
-                var value = templates
-                        .getOrDefault(number < live ? "Prepared" : "Finished", "")
-                        .replace(Requests.tenant(template) + "\"", Requests.tenant(id) + "\"")
-                        .replace(template, id);
-                var _ = producer.send(new ProducerRecord<>(
-                        InternalTopic.JOB_LEDGER.topic(),
-                        Requests.partition(id, partitions),
-                        key(id),
-                        value.getBytes(StandardCharsets.UTF_8)));
-                if (number % PER_TRANSACTION == PER_TRANSACTION - 1 || number == records - 1) {
-                    producer.commitTransaction();
-                }
-            }
-        }
-    }
-
-    private static byte[] key(String id) {
-        return (Requests.tenant(id) + "/" + id).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Read read(Topic ledger) {

@@ -17,6 +17,7 @@ final class Rows {
                 new BrokerDeaths("F4b", 3),
                 new Storm(),
                 new LostReplies(),
+                new Outage(),
                 new Repetitions(),
                 new PoisonRecords(),
                 new BadStarts(),

@@ -2,7 +2,7 @@ package com.aifreedomstudios.video.acceptance.world;
 
 /** What must hold whatever happens, as those outside see it. */
 public enum Invariant {
-    ANSWERED("I1", "every request has an outcome"),
+    ANSWERED("I1", "every request has an outcome, and it is a video"),
     ANSWERED_ONCE("I2", "exactly one, for both readers"),
     PAID_ONCE("I3", "paid predictions per request: at most one"),
     DELIVERED("I4", "every paid video is kept, with the provider's bytes"),

@@ -1,5 +1,6 @@
 package com.aifreedomstudios.video.acceptance.world;
 
+import com.aifreedomstudios.video.event.v1.VideoFailed;
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
 import com.aifreedomstudios.video.sandbox.Sandbox;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Oracle {
         var paid = new Payments(sandbox.replicate());
         var generated = generated(ids);
         var findings = new ArrayList<Finding>();
-        findings.add(answered(ids));
+        findings.add(answered(ids, witness.outcomes()));
         findings.add(answeredOnce(ids, afterwards));
         findings.add(paidOnce(ids, paid, unseen));
         findings.add(new Vault(sandbox).delivered(ids, generated, paid));
@@ -48,13 +49,28 @@ public final class Oracle {
                 .collect(Collectors.toMap(VideoGenerated::getRequestId, event -> event, (first, _) -> first));
     }
 
-    private Finding answered(Set<String> ids) {
-        var missing = new TreeSet<>(ids);
-        missing.removeAll(witness.outcomes().keySet());
+    /** None of these requests gives a reason for another answer than a video. */
+    static Finding answered(Set<String> ids, Map<String, List<SpecificRecord>> outcomes) {
+        var trouble = new ArrayList<String>();
+        var missing = 0;
+        var failed = 0;
+        for (String id : new TreeSet<>(ids)) {
+            var mine = outcomes.getOrDefault(id, List.of());
+            if (mine.isEmpty()) {
+                missing++;
+                trouble.add(id + " has no outcome");
+            }
+            for (SpecificRecord outcome : mine) {
+                if (outcome instanceof VideoFailed failure) {
+                    failed++;
+                    trouble.add(id + " failed: " + failure.getCode() + ", " + failure.getMessage());
+                }
+            }
+        }
         return Finding.of(
                 Invariant.ANSWERED,
-                ids.size() - missing.size() + "/" + ids.size(),
-                missing.stream().map(id -> id + " has no outcome").toList());
+                (ids.size() - missing) + "/" + ids.size() + (failed == 0 ? "" : ", " + failed + " without a video"),
+                trouble);
     }
 
     private Finding answeredOnce(Set<String> ids, Map<String, List<SpecificRecord>> afterwards) {

@@ -46,11 +46,13 @@ final class Adoption {
     /**
      * Whether there is one that can no longer be told to be ours or not, because the provider has deleted its input.
      *
-     * @param until the last moment in which ours can have been created
+     * @param from the first moment in which ours can have been created
+     * @param until the last one
      */
-    static boolean isUndecidable(Unconfirmed mine, List<Listed> listed, List<Job> others, Instant until) {
+    static boolean isUndecidable(Unconfirmed mine, List<Listed> listed, List<Job> others, Instant from, Instant until) {
         return free(mine, listed, others)
                 .anyMatch(candidate -> candidate.input().isEmpty()
+                        && !candidate.prediction().createdAt().isBefore(from)
                         && !candidate.prediction().createdAt().isAfter(until));
     }
 

@@ -11,7 +11,6 @@ import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.Outcome.Charged;
 import com.aifreedomstudios.video.consumer.job.Refusal;
 import com.aifreedomstudios.video.consumer.job.Stage;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,19 +24,14 @@ public final class ResolveStep {
 
     private static final Logger log = LoggerFactory.getLogger(ResolveStep.class);
 
-    /** How far the provider's clock may be from ours. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
     private static final int EMPTY_LISTINGS_THAT_CONVINCE = 2;
 
-    private final ListPredictions provider;
-    private final OtherJobs others;
+    private final SharedLook look;
     private final Limits limits;
     private final Time time;
 
     public ResolveStep(ListPredictions provider, OtherJobs others, Limits limits, Time time) {
-        this.provider = provider;
-        this.others = new SharedLook(others);
+        this.look = new SharedLook(provider, others);
         this.limits = limits;
         this.time = time;
     }
@@ -45,13 +39,9 @@ public final class ResolveStep {
     Job advance(Unconfirmed job) throws InterruptedException {
         while (true) {
             var lookedAt = time.now();
-            var from = job.submission().declaredAt().minus(SKEW);
-            // First what the provider has, then who holds it: in the other order, one taken in between would look free.
-            var listed = provider.since(from);
-            // From earlier on, since the list goes back a bit further and by another clock: its holder must not be
-            // missed.
-            var jobs = others.movedSince(from.minus(SKEW));
-            var found = Adoption.choose(job, listed, jobs);
+            var from = job.submission().declaredAt().minus(SharedLook.SKEW);
+            var seen = look.since(from);
+            var found = Adoption.choose(job, seen.listed(), seen.jobs());
             if (found.isPresent()) {
                 log.info(
                         "job={} attempt={} was created after all",
@@ -62,9 +52,10 @@ public final class ResolveStep {
             if (!lookedAt.isBefore(certainFrom(job))) {
                 var undecidable = Adoption.isUndecidable(
                         job,
-                        listed,
-                        jobs,
-                        job.submission().submitBy().plus(limits.confirmWithin()).plus(SKEW));
+                        seen.listed(),
+                        seen.jobs(),
+                        from,
+                        job.submission().submitBy().plus(limits.confirmWithin()).plus(SharedLook.SKEW));
                 return emptyOnceMore(job, lookedAt, undecidable || limits.onUnconfirmed() == OnUnconfirmed.FAIL);
             }
             time.sleep(limits.lookAgainAfter());

@@ -49,6 +49,11 @@ class KafkaConfiguration {
     }
 
     @Bean
+    RecordedJobs recordedJobs(LedgerReader ledger, KafkaSettings settings) {
+        return new RecordedJobs(settings.topics().jobLedger(), ledger, new LedgerCodec());
+    }
+
+    @Bean
     PartitionParts partitionParts(
             KafkaSettings settings, EventCodec codec, Admission admission, JobLoop loop, Clock clock) {
         var topics = settings.topics();
@@ -74,7 +79,7 @@ class KafkaConfiguration {
     }
 
     @Bean
-    FindJobs findJobs(Assignments assignments, LedgerReader ledger, KafkaSettings settings) {
+    FindJobs findJobs(Assignments assignments, RecordedJobs ledger, KafkaSettings settings) {
         return new LedgerSearch(assignments, ledger, settings.lookUpWithin());
     }
 

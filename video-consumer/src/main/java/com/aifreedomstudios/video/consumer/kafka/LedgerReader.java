@@ -1,42 +1,27 @@
 package com.aifreedomstudios.video.consumer.kafka;
 
-import com.aifreedomstudios.video.consumer.generation.FindJobs.Wanted;
-import com.aifreedomstudios.video.consumer.generation.OtherJobs;
-import com.aifreedomstudios.video.consumer.generation.RecordedJob;
-import com.aifreedomstudios.video.consumer.job.Job;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Reads the ledger: the latest durable state of each job. */
-final class LedgerReader implements OtherJobs {
+/** Reads what is committed in the ledger, to its present end. */
+final class LedgerReader {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
     /** For a turn; a partition that cannot be read must not keep the others waiting. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
-    /** A request that was published with two keys is two jobs. */
-    private record Place(int partition, ByteBuffer key) {}
 
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -66,56 +51,13 @@ final class LedgerReader implements OtherJobs {
         return restored;
     }
 
-    /** The jobs of a request. Records of others are passed over without looking into them. */
-    List<RecordedJob> find(Wanted wanted) throws InterruptedException {
-        return latest(
-                consumer -> consumer.beginningOffsets(partitionsOf(wanted, consumer)),
-                record -> codec.isOf(wanted, record.key()));
-    }
-
-    @Override
-    public List<Job> movedSince(Instant from) throws InterruptedException {
-        return latest(consumer -> offsetsSince(from, consumer), _ -> true).stream()
-                .map(RecordedJob::job)
-                .toList();
-    }
-
-    private List<TopicPartition> partitionsOf(Wanted wanted, Consumer<byte[], byte[]> consumer) {
-        var count = consumer.partitionsFor(topic).size();
-        var partitions = wanted.campaignId() == null
-                ? IntStream.range(0, count)
-                : IntStream.of(BuiltInPartitioner.partitionForKey(
-                        wanted.campaignId().getBytes(StandardCharsets.UTF_8), count));
-        return partitions
-                .mapToObj(partition -> new TopicPartition(topic, partition))
-                .toList();
-    }
-
-    private Map<TopicPartition, Long> offsetsSince(Instant from, Consumer<byte[], byte[]> consumer) {
-        var starts = consumer.offsetsForTimes(consumer.partitionsFor(topic).stream()
-                .collect(Collectors.toMap(
-                        info -> new TopicPartition(topic, info.partition()), _ -> from.toEpochMilli())));
-        return starts.entrySet().stream()
-                .filter(start -> start.getValue() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, start -> start.getValue().offset()));
-    }
-
-    private List<RecordedJob> latest(
-            Function<Consumer<byte[], byte[]>, Map<TopicPartition, Long>> starts,
-            Predicate<ConsumerRecord<byte[], byte[]>> filter)
-            throws InterruptedException {
-        var latest = new LinkedHashMap<Place, ConsumerRecord<byte[], byte[]>>();
-        read(starts, record -> {
-            if (filter.test(record)) {
-                latest.put(new Place(record.partition(), ByteBuffer.wrap(record.key())), record);
-            }
-        });
-        return latest.values().stream().map(codec::job).toList();
-    }
-
-    /** From where to start, to where the ledger ends now. */
-    private void read(
+    /**
+     * Reads from where to start to where the ledger ends now.
+     *
+     * @param starts the partitions to read, and the offset of each to begin at
+     * @throws LedgerUnavailable if it cannot be read now
+     */
+    void read(
             Function<Consumer<byte[], byte[]>, Map<TopicPartition, Long>> starts,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each)
             throws InterruptedException {

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeoutException;
 final class LedgerSearch implements FindJobs {
 
     private final LiveJobs live;
-    private final LedgerReader ledger;
+    private final RecordedJobs ledger;
     private final Duration within;
     private final Semaphore reader = new Semaphore(1);
 
-    LedgerSearch(LiveJobs live, LedgerReader ledger, Duration within) {
+    LedgerSearch(LiveJobs live, RecordedJobs ledger, Duration within) {
         this.live = live;
         this.ledger = ledger;
         this.within = within;

@@ -62,6 +62,33 @@ class AdoptionTest {
         assertThat(Adoption.choose(mine, List.of(listed("p1", NOON)), both)).isEmpty();
     }
 
+    @Test
+    void cannotTellWhetherOneWhoseInputIsDeletedIsIts() {
+        var nameless = new Listed(new Prediction("p1", NOON), "openai/sora-2-pro", Map.of());
+        var held = new Generating(prepared("other"), submission(NOON), new Prediction("p1", NOON));
+        var elsewhere = new Listed(new Prediction("p2", NOON), "openai/sora-2", Map.of());
+
+        assertThat(isUndecidable(List.of(nameless), List.of(), NOON, NOON)).isTrue();
+        assertThat(isUndecidable(List.of(nameless), List.of(held), NOON, NOON)).isFalse();
+        assertThat(isUndecidable(List.of(elsewhere, listed("p3", NOON)), List.of(), NOON, NOON))
+                .isFalse();
+    }
+
+    /** Who shares a look may be shown what was created long before. */
+    @Test
+    void knowsThatOneOfAnotherTimeIsNotIts() {
+        var nameless = List.of(new Listed(new Prediction("p1", NOON), "openai/sora-2-pro", Map.of()));
+
+        assertThat(isUndecidable(nameless, List.of(), NOON.plusSeconds(1), NOON.plusSeconds(2)))
+                .isFalse();
+        assertThat(isUndecidable(nameless, List.of(), NOON.minusSeconds(2), NOON.minusSeconds(1)))
+                .isFalse();
+    }
+
+    private boolean isUndecidable(List<Listed> listed, List<Job> others, Instant from, Instant until) {
+        return Adoption.isUndecidable(mine, listed, others, from, until);
+    }
+
     private static Listed listed(String id, Instant createdAt) {
         return new Listed(new Prediction(id, createdAt), "openai/sora-2-pro", INPUT_AS_READ);
     }

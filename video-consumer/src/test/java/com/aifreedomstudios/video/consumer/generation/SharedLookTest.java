@@ -23,11 +23,18 @@ class SharedLookTest {
     /** A look ends when the test says how. */
     private final BlockingQueue<List<Job>> results = new LinkedBlockingQueue<>();
 
+    private final List<Instant> listings = new CopyOnWriteArrayList<>();
     private final List<Instant> looks = new CopyOnWriteArrayList<>();
-    private final SharedLook shared = new SharedLook(from -> {
-        looks.add(from);
-        return results.take();
-    });
+    private final SharedLook shared = new SharedLook(
+            from -> {
+                listings.add(from);
+                return List.of();
+            },
+            from -> {
+                assertThat(listings).as("the provider is asked first").hasSize(looks.size() + 1);
+                looks.add(from);
+                return results.take();
+            });
 
     @Test
     void servesAllWhoAskDuringALookWithOneMoreFromTheEarliestOn() throws Exception {
@@ -48,38 +55,65 @@ class SharedLookTest {
         for (Asking other : others) {
             assertThat(other.told()).isSameAs(after);
         }
-        assertThat(looks).containsExactly(NOW, NOW.minusSeconds(49));
+        assertThat(listings).containsExactly(NOW, NOW.minusSeconds(49));
     }
 
     @Test
-    void looksForTheOthersWhenTheOneWhoLooksIsInterrupted() throws Exception {
+    void looksFurtherBackForThoseWhoHoldWhatIsListed() throws Exception {
+        results.add(List.of());
+
+        assertThat(new Asking(NOW).told()).isEqualTo(List.of());
+
+        assertThat(looks)
+                .singleElement()
+                .satisfies(from -> assertThat(from).isBefore(listings.getFirst().minusSeconds(60)));
+    }
+
+    @Test
+    void looksForTheOthersWhenTheOneWhoLooksForThemIsInterrupted() throws Exception {
         var first = new Asking(NOW);
         await().until(() -> looks.size() == 1);
         var second = new Asking(NOW);
         await().until(second::isWaiting);
-
-        first.thread.interrupt();
-
-        assertThat(first.told()).isInstanceOf(InterruptedException.class);
+        var third = new Asking(NOW);
+        await().until(third::isWaiting);
         results.add(List.of());
-        assertThat(second.told()).isEqualTo(List.of());
-        assertThat(looks).hasSize(2);
+        await().until(() -> looks.size() == 2);
+
+        second.thread.interrupt();
+
+        assertThat(first.told()).isEqualTo(List.of());
+        assertThat(second.told()).isInstanceOf(InterruptedException.class);
+        results.add(List.of());
+        assertThat(third.told()).isEqualTo(List.of());
+        assertThat(looks).hasSize(3);
     }
 
     @Test
     void saysThatTheLedgerCannotBeRead() {
-        var broken = new SharedLook(_ -> {
-            throw new Unreadable();
+        var broken = new SharedLook(_ -> List.of(), _ -> {
+            throw new Away();
         });
 
-        assertThat(catchThrowable(() -> broken.movedSince(NOW))).isInstanceOf(Unreadable.class);
+        assertThat(catchThrowable(() -> broken.since(NOW))).isInstanceOf(Away.class);
     }
 
-    private static final class Unreadable extends TryLater {
+    @Test
+    void saysThatTheProviderCannotBeAsked() {
+        var broken = new SharedLook(
+                _ -> {
+                    throw new Away();
+                },
+                _ -> List.of());
+
+        assertThat(catchThrowable(() -> broken.since(NOW))).isInstanceOf(Away.class);
+    }
+
+    private static final class Away extends TryLater {
         private static final long serialVersionUID = 1;
 
-        Unreadable() {
-            super("the ledger cannot be read", Duration.ZERO, null);
+        Away() {
+            super("not now", Duration.ZERO, null);
         }
     }
 
@@ -92,7 +126,7 @@ class SharedLookTest {
         private Asking(Instant from) {
             thread = Thread.ofPlatform().start(() -> {
                 try {
-                    outcome.add(shared.movedSince(from));
+                    outcome.add(shared.since(from).jobs());
                 } catch (InterruptedException | RuntimeException e) {
                     outcome.add(e);
                 }

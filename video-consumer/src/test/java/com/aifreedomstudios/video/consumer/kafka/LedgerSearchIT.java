@@ -73,7 +73,7 @@ class LedgerSearchIT {
 
     private static List<Job> find(@Nullable String tenantId, @Nullable String campaignId) throws InterruptedException {
         var ledger = new LedgerReader(LEDGER, LedgerSearchIT::consumer, CODEC, Clock.systemUTC());
-        return new LedgerSearch(List::of, ledger, Duration.ofSeconds(30))
+        return new LedgerSearch(List::of, new RecordedJobs(LEDGER, ledger, CODEC), Duration.ofSeconds(30))
                 .find(new Wanted("request-1", tenantId, campaignId)).stream()
                         .map(RecordedJob::job)
                         .toList();

@@ -90,7 +90,8 @@ class LedgerSearchTest {
     }
 
     private LedgerSearch search(Duration within, Supplier<Consumer<byte[], byte[]>> consumers) {
-        var ledger = new LedgerReader("ledger", consumers, new LedgerCodec(), Clock.systemUTC());
-        return new LedgerSearch(() -> List.of(running), ledger, within);
+        var codec = new LedgerCodec();
+        var ledger = new LedgerReader("ledger", consumers, codec, Clock.systemUTC());
+        return new LedgerSearch(() -> List.of(running), new RecordedJobs("ledger", ledger, codec), within);
     }
 }

@@ -36,6 +36,10 @@ record Wiring(KafkaSettings settings, KafkaClients clients, EventCodec codec, Fa
         return new LedgerReader(settings.topics().jobLedger(), consumers, new LedgerCodec(), world.clock());
     }
 
+    RecordedJobs recordedJobs() {
+        return new RecordedJobs(settings.topics().jobLedger(), ledger(clients::ledgerConsumer), new LedgerCodec());
+    }
+
     PartitionParts parts() {
         return new PartitionParts(
                 settings.topics(),
@@ -44,7 +48,7 @@ record Wiring(KafkaSettings settings, KafkaClients clients, EventCodec codec, Fa
                 new LedgerCodec(),
                 new JobEvents(settings.topics(), codec, settings.application(), world.clock()),
                 new DeadLetters(settings.topics().deadLetters()),
-                world.loop(ledger(clients::ledgerConsumer)),
+                world.loop(recordedJobs()),
                 world.clock());
     }
 
