@@ -72,7 +72,7 @@ public final class JobLoop {
                 }
                 log.warn("job={} state={} waits: {}", job.key(), name(job), later.getMessage());
                 pause(repetition, later.retryAfter());
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 log.error("job={} state={} shows a bug", job.key(), name(job), bug);
                 if (job instanceof Submitting(var prepared, var submission)) {
                     return new Unconfirmed(prepared, submission, time.now(), 0);

@@ -91,7 +91,9 @@ final class Assignments implements LiveJobs {
         }
     }
 
+    /** Gives all partitions away and is no longer a member of the group. */
     void handOver() {
+        joined = false;
         handOver(List.copyOf(assigned.keySet()));
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,8 @@ final class Intake implements SmartLifecycle, ConsumerRebalanceListener {
                     if (isWanted()) {
                         read();
                     }
-                } catch (KafkaException e) {
+                } catch (RuntimeException | Error e) {
+                    // Whatever it is: a process that reads nothing any more would look as if it were well.
                     log.error("requests cannot be read at present, trying again", e);
                     var _ = stopping.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
                 }

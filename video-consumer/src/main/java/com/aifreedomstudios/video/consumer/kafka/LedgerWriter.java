@@ -76,7 +76,7 @@ final class LedgerWriter {
             }
             producer.close();
             ended.complete(null);
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (RuntimeException | Error | InterruptedException e) {
             producer.close(Duration.ZERO);
             ended.completeExceptionally(e);
         } finally {
@@ -100,7 +100,7 @@ final class LedgerWriter {
             producer.beginTransaction();
             changes.forEach(change -> change.records().forEach(this::send));
             producer.commitTransaction();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             changes.forEach(change -> change.durable().completeExceptionally(lost(e)));
             throw e;
         }
@@ -118,7 +118,7 @@ final class LedgerWriter {
         }
     }
 
-    private static Ledger.Lost lost(RuntimeException cause) {
+    private static Ledger.Lost lost(Throwable cause) {
         return new Ledger.Lost("the partition's ledger takes no more from this owner: " + cause.getMessage(), cause);
     }
 }

@@ -117,7 +117,8 @@ final class OwnedPartition {
             } catch (KafkaException | TryLater e) {
                 log.warn("partition={} cannot be owned yet: {}", partition, e.getMessage());
                 pause(BEFORE_ANOTHER_TRY);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
+                // The thread must not die of it: nobody else would take the partition.
                 log.error("partition={} cannot be owned because of a bug", partition, bug);
                 pause(BEFORE_READING_AGAIN);
             }

@@ -58,13 +58,26 @@ final class Watch implements SmartLifecycle {
         try {
             var pause = whileNot;
             while (!Thread.currentThread().isInterrupted()) {
-                var trouble = probe.trouble();
+                var trouble = ask(probe);
                 note(probe, trouble);
                 Thread.sleep(trouble.isEmpty() ? whileWell : pause);
                 pause = trouble.isEmpty() ? whileNot : longer(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A probe that is broken is a trouble, too: what it said last would stand for ever. */
+    private Optional<String> ask(Probe probe) {
+        try {
+            return probe.trouble();
+        } catch (RuntimeException bug) {
+            var trouble = Optional.of(probe.name() + " cannot be asked because of a bug: " + bug);
+            if (!trouble.equals(trouble(probe))) {
+                log.error("{} cannot be asked because of a bug", probe.name(), bug);
+            }
+            return trouble;
         }
     }
 

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JobLoopTest extends JobStories {
 
@@ -176,10 +178,22 @@ class JobLoopTest extends JobStories {
         assertThat(failed.charged()).isEqualTo(Charged.NO);
     }
 
-    @Test
-    void failsAfterAFewChancesWhereABugShowsBeforeAnythingIsPaid() throws Exception {
-        refiner = (_, _) -> {
-            throw new IllegalStateException("a bug");
+    static Stream<Runnable> bugs() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("a bug");
+                },
+                () -> {
+                    throw new StackOverflowError();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void failsAfterAFewChancesWhereABugShowsBeforeAnythingIsPaid(Runnable bug) throws Exception {
+        refiner = (prompt, _) -> {
+            bug.run();
+            return prompt;
         };
 
         assertThat(failed(run(aRequest().toBeRefined())).refusal().code()).isEqualTo(FailureCode.INTERNAL);

@@ -4,6 +4,8 @@ import com.aifreedomstudios.video.consumer.generation.FakeWorld;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** One instance of the service as far as Kafka is concerned, in a world that is made up. */
 final class Engine implements AutoCloseable {
@@ -18,7 +20,13 @@ final class Engine implements AutoCloseable {
         this.clients = clients;
     }
 
-    static Engine start(String bootstrapServers, URI registry, FakeWorld world, int maxLiveJobs) {
+    /** @param reading puts a test between the intake and its consumer */
+    static Engine start(
+            String bootstrapServers,
+            URI registry,
+            FakeWorld world,
+            int maxLiveJobs,
+            UnaryOperator<Consumer<byte[], byte[]>> reading) {
         var wiring =
                 Wiring.of(bootstrapServers, registry, world, Map.of("max-live-jobs", Integer.toString(maxLiveJobs)));
         var settings = wiring.settings();
@@ -32,7 +40,7 @@ final class Engine implements AutoCloseable {
                 settings.handOverWithin());
         var intake = new Intake(
                 settings.topics().requested(),
-                clients::requestConsumer,
+                () -> reading.apply(clients.requestConsumer()),
                 assignments,
                 new TopicCheck(settings, clients.broker(), clients::admin));
         intake.start();

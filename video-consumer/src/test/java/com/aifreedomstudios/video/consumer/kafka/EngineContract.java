@@ -91,6 +91,20 @@ abstract class EngineContract extends PartitionStage {
     }
 
     @Test
+    void readsTheLedgerAgainAfterAnErrorOfTheMachine() throws Exception {
+        var owner = owner().own();
+        world.provider.willSucceedWith(FakeProvider.anyVideo());
+        owner.failNextCommit(new OutOfMemoryError("as the test wants"));
+
+        assertThatThrownBy(() -> owner.take(request("a"))).isInstanceOf(Ledger.Lost.class);
+
+        awaitUntil(() -> owner.readings() == 2 && owner.isReady());
+        owner.take(request("a"));
+        awaitUntil(() -> outcomes("a") == 1);
+        assertThat(world.provider.creates()).hasSize(1);
+    }
+
+    @Test
     void refusesWhatItsPredecessorStillSays() throws Exception {
         var first = owner().once().own();
         first.take(request("a"));

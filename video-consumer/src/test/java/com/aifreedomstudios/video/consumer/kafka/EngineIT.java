@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EngineIT extends EngineStories {
@@ -138,6 +141,27 @@ class EngineIT extends EngineStories {
         awaitUntil(() -> myOutcomes().size() == 22);
         assertThat(failures()).isEmpty();
         assertThat(world.provider.creates()).hasSize(23);
+    }
+
+    @Test
+    void readsOnAfterABugAndDoesNotLookWellMeanwhile() throws Exception {
+        var bug = new AtomicReference<@Nullable RuntimeException>();
+        var engine = startEngine(
+                1000,
+                consumer -> Intercepted.object(Consumer.class, consumer, (method, call) -> {
+                    var shown = method.equals("poll") ? bug.getAndSet(null) : null;
+                    if (shown != null) {
+                        throw shown;
+                    }
+                    return call.call();
+                }));
+        world.provider.willSucceedWith(FakeProvider.anyVideo());
+
+        bug.set(new IllegalStateException("as the test wants"));
+        awaitUntil(() -> !engine.isReady());
+        publish(request("a").build());
+
+        awaitUntil(() -> myOutcomes().size() == 1 && engine.isReady());
     }
 
     private void rewind(Engine engine) throws Exception {

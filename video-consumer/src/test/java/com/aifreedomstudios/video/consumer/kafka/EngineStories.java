@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +84,11 @@ abstract class EngineStories {
     }
 
     Engine startEngine(int maxLiveJobs) {
-        var engine = Engine.start(broker.bootstrapServers(), registry.url(), world, maxLiveJobs);
+        return startEngine(maxLiveJobs, UnaryOperator.identity());
+    }
+
+    Engine startEngine(int maxLiveJobs, UnaryOperator<Consumer<byte[], byte[]>> reading) {
+        var engine = Engine.start(broker.bootstrapServers(), registry.url(), world, maxLiveJobs, reading);
         engines.add(engine);
         await().atMost(Engine.patience()).until(engine::isReady);
         return engine;

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -30,6 +31,7 @@ final class Owner implements AutoCloseable {
     private volatile CountDownLatch mayCommit = new CountDownLatch(0);
     private volatile Runnable afterReading = () -> {};
     private volatile boolean mayComeBack = true;
+    private final AtomicReference<@Nullable Error> nextCommit = new AtomicReference<>();
 
     Owner(Wiring wiring, int partition) {
         this.wiring = wiring;
@@ -65,6 +67,11 @@ final class Owner implements AutoCloseable {
     /** From now on commits stop half-way: the broker has what they are about, but is not told to commit it. */
     void holdCommits() {
         mayCommit = new CountDownLatch(1);
+    }
+
+    /** The next commit does not get as far as the broker. */
+    void failNextCommit(Error error) {
+        nextCommit.set(error);
     }
 
     void letCommitsGo() {
@@ -145,6 +152,10 @@ final class Owner implements AutoCloseable {
 
     private @Nullable Object commit(Producer<byte[], byte[]> producer, Callable<@Nullable Object> call)
             throws Exception {
+        var error = nextCommit.getAndSet(null);
+        if (error != null) {
+            throw error;
+        }
         try {
             if (mayCommit.getCount() > 0) {
                 producer.flush();

@@ -20,6 +20,7 @@ class WatchTest {
 
     private final List<Long> questions = new CopyOnWriteArrayList<>();
     private volatile Optional<String> trouble = Optional.of("the partner is away");
+    private volatile boolean broken;
     private final Probe partner = new Probe() {
         @Override
         public String name() {
@@ -29,6 +30,9 @@ class WatchTest {
         @Override
         public Optional<String> trouble() {
             questions.add(System.nanoTime());
+            if (broken) {
+                throw new IllegalStateException("as the test wants");
+            }
             return trouble;
         }
     };
@@ -57,6 +61,21 @@ class WatchTest {
                 .containsOnlyOnce("not ready: the partner is confused")
                 .containsOnlyOnce("partner is ready");
         assertThat(watch.trouble(partner)).isEmpty();
+    }
+
+    @Test
+    void takesAProbeThatIsBrokenForATroubleAndAsksAgain(CapturedOutput output) {
+        trouble = Optional.empty();
+        await().until(() -> watch.trouble(partner).isEmpty());
+        broken = true;
+        await().until(() -> watch.trouble(partner).isPresent());
+        var asked = questions.size();
+        await().until(() -> questions.size() > asked + 3);
+        broken = false;
+
+        await().until(() -> watch.trouble(partner).isEmpty());
+        assertThat(output).containsOnlyOnce("not ready: partner cannot be asked because of a bug");
+        assertThat(output).containsOnlyOnce("ERROR");
     }
 
     @Test
