@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What owning a partition means, whatever broker it is on: own, restore, fence, commit, lose. */
+@Timeout(90)
 abstract class EngineContract extends PartitionStage {
 
     @Test
