@@ -62,8 +62,8 @@ class JobConfiguration {
     }
 
     @Bean
-    ReferencesStep referencesStep(FetchPicture pictures, PictureStore store, Clock clock) {
-        return new ReferencesStep(pictures, store, clock);
+    ReferencesStep referencesStep(FetchPicture pictures, PictureStore store, JobSettings settings, Clock clock) {
+        return new ReferencesStep(pictures, store, clock, settings.pictures());
     }
 
     @Bean

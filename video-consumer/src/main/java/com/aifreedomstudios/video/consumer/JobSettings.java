@@ -19,6 +19,7 @@ import org.springframework.core.io.Resource;
  * @param lookAgainAfter pause between two looks for a create call whose reply was lost
  * @param onUnconfirmed what to do where the provider does not list it in the end
  * @param refinedPromptMaxChars longest refinement that is used
+ * @param pictures for how many jobs reference pictures are fetched and kept at the same time
  * @param transfers how many videos are fetched and stored at the same time
  * @param transferFolder where they rest in between
  * @param retryFirst first pause before a step is repeated
@@ -33,6 +34,7 @@ record JobSettings(
         @DefaultValue("5s") Duration lookAgainAfter,
         @DefaultValue("adopt") OnUnconfirmed onUnconfirmed,
         @DefaultValue("4000") int refinedPromptMaxChars,
+        @DefaultValue("8") int pictures,
         @DefaultValue("4") int transfers,
         Path transferFolder,
         @DefaultValue("1s") Duration retryFirst,

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a running service takes of the machine, asked of the JVM and of the system. */
-record Instance(ServiceProcess process) {
+public record Instance(ServiceProcess process) {
 
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -21,7 +21,7 @@ record Instance(ServiceProcess process) {
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+)");
 
     /** In MiB, after a full collection: what really is alive. */
-    long liveHeap() {
+    public long liveHeap() {
         return TOTAL.matcher(histogram()).results().mapToLong(Instance::number).sum() >> 20;
     }
 

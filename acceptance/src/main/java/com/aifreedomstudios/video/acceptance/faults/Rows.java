@@ -23,6 +23,7 @@ final class Rows {
                 new BadStarts(),
                 new LongJobAhead(),
                 new ManyWaiting(),
+                new PilingPictures(),
                 new LongJob(),
                 new LargeLedger());
     }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Keeps the request's pictures, so that every attempt uses the same ones whatever becomes of their originals. */
 public final class ReferencesStep {
@@ -28,14 +29,29 @@ public final class ReferencesStep {
     private final FetchPicture pictures;
     private final PictureStore store;
     private final Clock clock;
+    private final Semaphore lane;
 
-    public ReferencesStep(FetchPicture pictures, PictureStore store, Clock clock) {
+    /** @param atOnce for how many jobs pictures are in memory at the same time */
+    public ReferencesStep(FetchPicture pictures, PictureStore store, Clock clock, int atOnce) {
         this.pictures = pictures;
         this.store = store;
         this.clock = clock;
+        this.lane = new Semaphore(atOnce, true);
     }
 
-    Job advance(Refined job) {
+    Job advance(Refined job) throws InterruptedException {
+        if (job.order().request().references().isEmpty()) {
+            return prepared(job, List.of());
+        }
+        lane.acquire();
+        try {
+            return keepAll(job);
+        } finally {
+            lane.release();
+        }
+    }
+
+    private Job keepAll(Refined job) {
         var request = job.order().request();
         var kept = new ArrayList<KeptReference>();
         for (Reference reference : request.references()) {
@@ -51,6 +67,10 @@ public final class ReferencesStep {
                 }
             }
         }
+        return prepared(job, kept);
+    }
+
+    private static Prepared prepared(Refined job, List<KeptReference> kept) {
         return new Prepared(job.order().withKept(kept), job.prompt(), kept, List.of(), null);
     }
 

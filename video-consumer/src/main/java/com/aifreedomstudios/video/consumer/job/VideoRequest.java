@@ -54,6 +54,14 @@ public record VideoRequest(
         metadata = Map.copyOf(metadata);
     }
 
+    /** How many bytes the pictures have that came in the request itself. */
+    public long inlineBytes() {
+        return references.stream()
+                .map(Reference::source)
+                .mapToLong(source -> source instanceof Reference.Source.Inline(byte[] content) ? content.length : 0)
+                .sum();
+    }
+
     /** The same request with its pictures where they were kept, which need not be carried on in it. */
     public VideoRequest withKept(List<KeptReference> kept) {
         return new VideoRequest(

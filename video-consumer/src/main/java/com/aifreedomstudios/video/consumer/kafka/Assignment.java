@@ -21,7 +21,7 @@ final class Assignment {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
 
     /** Records on their way into the ledger. */
-    private record Batch(int records, long firstOffset, long nextOffset, CompletableFuture<Boolean> taken) {}
+    private record Batch(Load load, long firstOffset, long nextOffset, CompletableFuture<Boolean> taken) {}
 
     private final TopicPartition partition;
     private final OwnedPartition owned;
@@ -44,16 +44,20 @@ final class Assignment {
         return batch == null && owned.isReady() && System.nanoTime() - notBefore >= 0;
     }
 
-    /** How many records are on their way into the ledger. */
-    int beingTaken() {
-        return batch == null ? 0 : batch.records();
+    /** What jobs under way and records on their way into the ledger take up. */
+    Load load() {
+        return batch == null ? owned.load() : owned.load().plus(batch.load());
     }
 
     /** Starts taking records in; returns at once. */
     void take(List<ConsumerRecord<byte[], byte[]>> records) {
         var taken = new CompletableFuture<Boolean>();
+        // Their bytes count once they are jobs: what is read of a partition at once is a megabyte at most.
         batch = new Batch(
-                records.size(), records.getFirst().offset(), records.getLast().offset() + 1, taken);
+                new Load(records.size(), 0),
+                records.getFirst().offset(),
+                records.getLast().offset() + 1,
+                taken);
         Thread.ofVirtual().name("taking-" + partition).start(() -> taken.complete(tryTaking(records)));
     }
 

@@ -25,7 +25,7 @@ final class Assignments implements LiveJobs {
 
     private final IntFunction<OwnedPartition> partitions;
     private final CreateLane lane;
-    private final int maxLiveJobs;
+    private final Load most;
     private final Duration handOverWithin;
     private final Map<TopicPartition, Assignment> assigned = new ConcurrentHashMap<>();
     private volatile boolean joined;
@@ -33,12 +33,12 @@ final class Assignments implements LiveJobs {
     /**
      * @param partitions makes an owner of the partition with that number
      * @param lane while it is shut, no more requests are read
-     * @param maxLiveJobs from which on no more are read
+     * @param most from which on no more are read
      */
-    Assignments(IntFunction<OwnedPartition> partitions, CreateLane lane, int maxLiveJobs, Duration handOverWithin) {
+    Assignments(IntFunction<OwnedPartition> partitions, CreateLane lane, Load most, Duration handOverWithin) {
         this.partitions = partitions;
         this.lane = lane;
-        this.maxLiveJobs = maxLiveJobs;
+        this.most = most;
         this.handOverWithin = handOverWithin;
     }
 
@@ -60,7 +60,7 @@ final class Assignments implements LiveJobs {
             assignment.settle(consumer);
             assignment.toStore().ifPresent(offset -> taken.put(partition, new OffsetAndMetadata(offset)));
         });
-        var hasRoom = !lane.isShut() && live() + beingTaken() < maxLiveJobs;
+        var hasRoom = !lane.isShut() && load().isBelow(most);
         assigned.forEach((partition, assignment) -> (hasRoom && assignment.canTake() ? open : shut).add(partition));
         consumer.pause(shut);
         consumer.resume(open);
@@ -122,15 +122,9 @@ final class Assignments implements LiveJobs {
         }
     }
 
-    /** Jobs under way. */
-    int live() {
-        return assigned.values().stream()
-                .mapToInt(assignment -> assignment.owned().live())
-                .sum();
-    }
-
-    private int beingTaken() {
-        return assigned.values().stream().mapToInt(Assignment::beingTaken).sum();
+    /** What everything that was read takes up. */
+    Load load() {
+        return assigned.values().stream().map(Assignment::load).reduce(Load.NONE, Load::plus);
     }
 
     @Override

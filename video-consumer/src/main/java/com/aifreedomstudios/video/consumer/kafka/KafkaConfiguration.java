@@ -74,7 +74,7 @@ class KafkaConfiguration {
         return new Assignments(
                 partition -> new OwnedPartition(partition, clients::ledgerProducer, ledger, parts),
                 lane,
-                settings.maxLiveJobs(),
+                settings.most(),
                 settings.handOverWithin());
     }
 

@@ -4,7 +4,9 @@ import com.aifreedomstudios.video.consumer.generation.FindJobs.Wanted;
 import com.aifreedomstudios.video.consumer.generation.RecordedJob;
 import com.aifreedomstudios.video.consumer.generation.Sha256;
 import com.aifreedomstudios.video.consumer.job.Job;
+import com.aifreedomstudios.video.consumer.job.Job.Accepted;
 import com.aifreedomstudios.video.consumer.job.Job.Finished;
+import com.aifreedomstudios.video.consumer.job.Job.Refined;
 import com.aifreedomstudios.video.consumer.job.Outcome;
 import com.aifreedomstudios.video.consumer.job.Reference;
 import com.aifreedomstudios.video.consumer.job.RequestKey;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,6 +93,8 @@ final class LedgerCodec {
 
     private static final Set<String> STATES =
             concrete(Job.class).map(Class::getSimpleName).collect(Collectors.toSet());
+    private static final Set<String> BEFORE_PREPARED =
+            Set.of(Accepted.class.getSimpleName(), Refined.class.getSimpleName());
     private static final String FINISHED = Finished.class.getSimpleName();
 
     byte[] key(RequestKey key) {
@@ -125,7 +130,7 @@ final class LedgerCodec {
      * @throws LedgerUnreadable for a state or a version that this code does not know
      */
     Optional<String> fingerprintOfFinished(ConsumerRecord<byte[], byte[]> record) {
-        var head = head(record);
+        var head = head(record, Head::isComplete);
         if (head.version < 1 || head.version > VERSION || head.state == null || !STATES.contains(head.state)) {
             throw unreadable(record, "version " + head.version + ", state " + head.state, null);
         }
@@ -138,10 +143,15 @@ final class LedgerCodec {
         return Optional.of(head.fingerprint);
     }
 
-    private static Head head(ConsumerRecord<byte[], byte[]> record) {
+    /** Whether it is of a job whose pictures are kept already, so that it may have been paid for. Reads no further than it must. */
+    boolean isPrepared(ConsumerRecord<byte[], byte[]> record) {
+        return !BEFORE_PREPARED.contains(head(record, head -> head.state != null).state);
+    }
+
+    private static Head head(ConsumerRecord<byte[], byte[]> record, Predicate<Head> enough) {
         var head = new Head();
         try (var parser = JSON.createParser(record.value())) {
-            while (!head.isComplete() && parser.nextToken() != null) {
+            while (!enough.test(head) && parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
                     head.read(parser);
                 }

@@ -60,9 +60,10 @@ final class OwnedPartition {
         return session != null;
     }
 
-    int live() {
+    /** What the jobs under way take up. */
+    Load load() {
         var current = session;
-        return current == null ? 0 : current.live();
+        return current == null ? Load.NONE : current.load();
     }
 
     List<RecordedJob> jobs() {

@@ -63,8 +63,10 @@ final class PartitionSession implements Ledger {
         log.info("partition={} is owned: {} jobs known, {} of them go on", partition, known.count(), running.size());
     }
 
-    int live() {
-        return running.size();
+    Load load() {
+        return new Load(
+                running.size(),
+                running.values().stream().mapToLong(RunningJob::pictureBytes).sum());
     }
 
     /** The latest durable states of the jobs under way. */

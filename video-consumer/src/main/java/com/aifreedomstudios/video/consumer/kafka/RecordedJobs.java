@@ -45,7 +45,8 @@ final class RecordedJobs implements OtherJobs {
 
     @Override
     public List<Job> movedSince(Instant from) throws InterruptedException {
-        return latest(consumer -> offsetsSince(from, consumer), _ -> true).stream()
+        // Before that a job holds no prediction, and may bring pictures along.
+        return latest(consumer -> offsetsSince(from, consumer), codec::isPrepared).stream()
                 .map(RecordedJob::job)
                 .toList();
     }

@@ -18,12 +18,14 @@ final class RunningJob {
     private final Handover handover = new Handover();
     private final Thread thread;
     private RecordedJob latest;
+    private volatile long pictureBytes;
     private boolean moving;
 
     /** @param run what the thread does */
     RunningJob(RecordedJob first, Consumer<RunningJob> run) {
         this.key = first.job().key();
         this.latest = first;
+        this.pictureBytes = pictureBytes(first);
         this.thread = Thread.ofVirtual().name("job-" + key).unstarted(() -> run.accept(this));
     }
 
@@ -62,6 +64,11 @@ final class RunningJob {
         return (Live) latest().job();
     }
 
+    /** Of the pictures that came in its request and are not kept yet. Asked often, of all jobs. */
+    long pictureBytes() {
+        return pictureBytes;
+    }
+
     /** Starts writing its next state. */
     synchronized CompletableFuture<Void> move(Supplier<CompletableFuture<Void>> write) {
         moving = true;
@@ -71,6 +78,7 @@ final class RunningJob {
     /** Its next state is durable. */
     synchronized void moved(RecordedJob to) {
         latest = to;
+        pictureBytes = pictureBytes(to);
         moving = false;
     }
 
@@ -79,5 +87,9 @@ final class RunningJob {
         if (!moving && latest.since().isBefore(before)) {
             var _ = write.apply(latest);
         }
+    }
+
+    private static long pictureBytes(RecordedJob recorded) {
+        return recorded.job() instanceof Live live ? live.order().request().inlineBytes() : 0;
     }
 }

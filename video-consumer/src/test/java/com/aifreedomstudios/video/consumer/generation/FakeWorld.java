@@ -18,6 +18,7 @@ public final class FakeWorld {
     /** Its ids are its own, since the worlds of several tests may share a ledger. */
     public final FakeProvider provider = new FakeProvider(clock, "prediction-" + UUID.randomUUID() + "-");
 
+    public final FakePictureStore pictures = new FakePictureStore();
     public final FakeVideoStore videos = new FakeVideoStore();
     public final CreateLane lane = new CreateLane(60_000, new Time(clock, Thread::sleep));
 
@@ -41,14 +42,13 @@ public final class FakeWorld {
     }
 
     public JobLoop loop(OtherJobs others) {
-        var pictures = new FakePictureStore();
         var limits =
                 new Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(100), OnUnconfirmed.ADOPT);
         var backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
         var time = new Time(clock, Thread::sleep);
         var steps = new Steps(
                 new RefineStep((prompt, _) -> "refined: " + prompt, 4000),
-                new ReferencesStep(new FakePictures(), pictures, clock),
+                new ReferencesStep(new FakePictures(), pictures, clock, 2),
                 new DeclareStep(CatalogueForTests.shipped(), pictures, lane, limits, time),
                 new SubmitStep(
                         provider,

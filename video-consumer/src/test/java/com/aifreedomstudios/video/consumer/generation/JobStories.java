@@ -78,7 +78,7 @@ abstract class JobStories {
         var backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
         var steps = new Steps(
                 new RefineStep((prompt, instructions) -> refiner.refine(prompt, instructions), 4000),
-                new ReferencesStep(pictures, pictureStore, time),
+                new ReferencesStep(pictures, pictureStore, time, 2),
                 new DeclareStep(CatalogueForTests.shipped(), pictureStore, lane, limits, time.time()),
                 new SubmitStep(provider, lane, backoff, time.time(), () -> 0),
                 new ResolveStep(list, ledger, limits, time.time()),

@@ -20,15 +20,19 @@ final class Engine implements AutoCloseable {
         this.clients = clients;
     }
 
-    /** @param reading puts a test between the intake and its consumer */
+    /**
+     * An instance that is at work.
+     *
+     * @param more settings below {@code video.kafka}
+     * @param reading puts a test between the intake and its consumer
+     */
     static Engine start(
             String bootstrapServers,
             URI registry,
             FakeWorld world,
-            int maxLiveJobs,
+            Map<String, String> more,
             UnaryOperator<Consumer<byte[], byte[]>> reading) {
-        var wiring =
-                Wiring.of(bootstrapServers, registry, world, Map.of("max-live-jobs", Integer.toString(maxLiveJobs)));
+        var wiring = Wiring.of(bootstrapServers, registry, world, more);
         var settings = wiring.settings();
         var clients = wiring.clients();
         var ledger = wiring.ledger(clients::ledgerConsumer);
@@ -36,7 +40,7 @@ final class Engine implements AutoCloseable {
         var assignments = new Assignments(
                 partition -> new OwnedPartition(partition, clients::ledgerProducer, ledger, parts),
                 world.lane,
-                settings.maxLiveJobs(),
+                settings.most(),
                 settings.handOverWithin());
         var intake = new Intake(
                 settings.topics().requested(),

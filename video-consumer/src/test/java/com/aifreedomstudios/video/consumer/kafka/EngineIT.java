@@ -7,12 +7,17 @@ import static org.awaitility.Awaitility.await;
 import com.aifreedomstudios.video.consumer.generation.CreatePrediction.Answer;
 import com.aifreedomstudios.video.consumer.generation.FakeProvider;
 import com.aifreedomstudios.video.event.v1.FailureCode;
+import com.aifreedomstudios.video.event.v1.Reference;
+import com.aifreedomstudios.video.event.v1.ReferenceRole;
 import com.aifreedomstudios.video.event.v1.VideoFailed;
 import com.aifreedomstudios.video.event.v1.VideoGenerated;
+import com.aifreedomstudios.video.event.v1.VideoRequested;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,7 +113,7 @@ class EngineIT extends EngineStories {
 
     @Test
     void readsNoMoreThanItHasRoomFor() throws Exception {
-        startEngine(1);
+        startEngine(Map.of("max-live-jobs", "1"));
         publish(request("first").build());
         awaitUntil(() -> world.provider.started().size() == 1);
 
@@ -120,6 +125,34 @@ class EngineIT extends EngineStories {
 
         awaitUntil(() -> myOutcomes().size() == 21);
         assertThat(world.provider.creates()).hasSize(21);
+    }
+
+    @Test
+    void readsNoMoreThanThereIsMemoryForTheirPictures() throws Exception {
+        var engine = startEngine(Map.of("max-inline-pictures", "1KB"));
+        world.provider.willSucceedWith(FakeProvider.anyVideo());
+        world.pictures.willBeAway(Integer.MAX_VALUE);
+        publish(withPicture("first"));
+        awaitUntil(() -> engine.assignments.load().pictureBytes() > 1024);
+
+        for (int i = 0; i < 20; i++) {
+            publish(withPicture("later-" + i));
+        }
+        await().during(Duration.ofSeconds(2))
+                .atMost(Engine.patience())
+                .until(() -> engine.assignments.load().jobs() == 1);
+        world.pictures.willBeAway(0);
+
+        awaitUntil(() -> myOutcomes().size() == 21);
+        assertThat(failures()).isEmpty();
+        awaitUntil(() -> engine.assignments.load().equals(Load.NONE));
+    }
+
+    private VideoRequested withPicture(String id) {
+        var picture = ByteBuffer.wrap(new byte[1500]);
+        return request(id)
+                .setReferences(List.of(new Reference(ReferenceRole.FIRST_FRAME, picture)))
+                .build();
     }
 
     @Test
@@ -136,7 +169,7 @@ class EngineIT extends EngineStories {
         publishMany(20);
         await().during(Duration.ofSeconds(2))
                 .atMost(Engine.patience())
-                .until(() -> world.lane.isShut() && engine.assignments.live() == 2);
+                .until(() -> world.lane.isShut() && engine.assignments.load().jobs() == 2);
 
         awaitUntil(() -> myOutcomes().size() == 22);
         assertThat(failures()).isEmpty();
@@ -147,7 +180,7 @@ class EngineIT extends EngineStories {
     void readsOnAfterABugAndDoesNotLookWellMeanwhile() throws Exception {
         var bug = new AtomicReference<@Nullable RuntimeException>();
         var engine = startEngine(
-                1000,
+                Map.of(),
                 consumer -> Intercepted.object(Consumer.class, consumer, (method, call) -> {
                     var shown = method.equals("poll") ? bug.getAndSet(null) : null;
                     if (shown != null) {

@@ -28,7 +28,7 @@ class EngineInstancesIT extends EngineStories {
         awaitUntil(() -> world.provider.started().size() == 20);
 
         var second = startEngine();
-        awaitUntil(() -> second.assignments.live() > 0);
+        awaitUntil(() -> second.assignments.load().jobs() > 0);
         publish(request("while-shared").build());
         awaitUntil(() -> world.provider.started().size() == 21);
         second.close();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
@@ -80,15 +81,15 @@ abstract class EngineStories {
     }
 
     Engine startEngine() {
-        return startEngine(1000);
+        return startEngine(Map.of(), UnaryOperator.identity());
     }
 
-    Engine startEngine(int maxLiveJobs) {
-        return startEngine(maxLiveJobs, UnaryOperator.identity());
+    Engine startEngine(Map<String, String> settings) {
+        return startEngine(settings, UnaryOperator.identity());
     }
 
-    Engine startEngine(int maxLiveJobs, UnaryOperator<Consumer<byte[], byte[]>> reading) {
-        var engine = Engine.start(broker.bootstrapServers(), registry.url(), world, maxLiveJobs, reading);
+    Engine startEngine(Map<String, String> settings, UnaryOperator<Consumer<byte[], byte[]>> reading) {
+        var engine = Engine.start(broker.bootstrapServers(), registry.url(), world, settings, reading);
         engines.add(engine);
         await().atMost(Engine.patience()).until(engine::isReady);
         return engine;

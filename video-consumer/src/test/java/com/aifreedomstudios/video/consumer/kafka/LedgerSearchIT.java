@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -71,9 +72,21 @@ class LedgerSearchIT {
         assertThat(find("tenant-1", "campaign-3")).isEmpty();
     }
 
+    /** Who looks for a lost reply reads the last minutes of all, and a request may bring half a megabyte along. */
+    @Test
+    void showsWhoMayHoldAPredictionAndNobodyElse() throws Exception {
+        assertThat(recordedJobs().movedSince(NOON))
+                .containsExactlyInAnyOrder(MINE.generated(), ANOTHER_TENANTS.keeping());
+        assertThat(recordedJobs().movedSince(Instant.now().plusSeconds(60))).isEmpty();
+    }
+
+    private static RecordedJobs recordedJobs() {
+        return new RecordedJobs(
+                LEDGER, new LedgerReader(LEDGER, LedgerSearchIT::consumer, CODEC, Clock.systemUTC()), CODEC);
+    }
+
     private static List<Job> find(@Nullable String tenantId, @Nullable String campaignId) throws InterruptedException {
-        var ledger = new LedgerReader(LEDGER, LedgerSearchIT::consumer, CODEC, Clock.systemUTC());
-        return new LedgerSearch(List::of, new RecordedJobs(LEDGER, ledger, CODEC), Duration.ofSeconds(30))
+        return new LedgerSearch(List::of, recordedJobs(), Duration.ofSeconds(30))
                 .find(new Wanted("request-1", tenantId, campaignId)).stream()
                         .map(RecordedJob::job)
                         .toList();

@@ -96,7 +96,7 @@ final class Owner implements AutoCloseable {
 
     /** How many jobs run. */
     int live() {
-        return owned.live();
+        return owned.load().jobs();
     }
 
     /** How often it began to read the ledger. */
