@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** What is in the object store, and how it came there. */
 public final class Vault {
 
+    /** Between campaign and name, in the keys of what a video was made from. */
+    private static final String PICTURES = "/references/";
+
     private final ObjectStore store;
     private final Journal journal;
 
@@ -89,6 +92,7 @@ public final class Vault {
                 .contents()
                 .stream()
                 .map(S3Object::key)
+                .filter(key -> !key.contains(PICTURES))
                 .map(key -> Requests.idIn(key).orElse(key))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }

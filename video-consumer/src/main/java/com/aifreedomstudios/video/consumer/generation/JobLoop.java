@@ -77,7 +77,7 @@ public final class JobLoop {
                 if (job instanceof Submitting(var prepared, var submission)) {
                     return new Unconfirmed(prepared, submission, time.now(), 0);
                 }
-                if (mayStillBeGivenUp(job) && repetition >= CHANCES_FOR_A_BUG) {
+                if (mayStillBeGivenUp(job) && repetition >= CHANCES_FOR_A_BUG && isItsOwn(bug)) {
                     return givenUp(job, FailureCode.INTERNAL, "The service failed to process the request.");
                 }
                 pause(repetition, Duration.ZERO);
@@ -103,6 +103,11 @@ public final class JobLoop {
 
     private void pause(int repetition, Duration retryAfter) throws InterruptedException {
         time.sleep(backoff.delay(repetition, retryAfter, chance.nextDouble()));
+    }
+
+    /** When memory runs out, that shows at whoever asks for some next. */
+    private static boolean isItsOwn(Throwable bug) {
+        return !(bug instanceof OutOfMemoryError);
     }
 
     /** Once a create call is declared, a job is not given up for our own reasons: it may be paid for. */

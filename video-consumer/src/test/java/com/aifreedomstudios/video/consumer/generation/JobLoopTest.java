@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,20 @@ class JobLoopTest extends JobStories {
         };
 
         assertThat(failed(run(aRequest().toBeRefined())).refusal().code()).isEqualTo(FailureCode.INTERNAL);
+    }
+
+    @Test
+    void givesNoJobUpBecauseMemoryRanOut() throws Exception {
+        var times = new AtomicInteger();
+        refiner = (prompt, _) -> {
+            if (times.incrementAndGet() <= 5) {
+                throw new OutOfMemoryError("as the test wants");
+            }
+            return prompt;
+        };
+        provider.willSucceedWith(FakeProvider.anyVideo());
+
+        assertThat(run(aRequest().toBeRefined()).outcome()).isInstanceOf(Outcome.Generated.class);
     }
 
     @Test
