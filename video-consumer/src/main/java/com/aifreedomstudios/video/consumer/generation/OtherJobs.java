@@ -8,8 +8,8 @@ import java.util.List;
 public interface OtherJobs {
 
     /**
-     * The latest state of every job, whoever owns it, that moved on since an instant. Reads durable states only. Blocks for
-     * seconds.
+     * The latest state of every job, whoever owns it, that moved on since an instant. Reads durable states only; jobs whose
+     * pictures are not kept yet may be left out, since they hold no prediction. Blocks for seconds.
      *
      * @throws TryLater if the ledger cannot be read now
      */
