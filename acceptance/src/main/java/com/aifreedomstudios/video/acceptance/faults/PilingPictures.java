@@ -82,6 +82,7 @@ final class PilingPictures implements Row {
     private Set<String> publish(World world) throws InterruptedException, IOException {
         var random = world.scale().random(id());
         var file = Files.createTempFile("linked", ".png");
+        file.toFile().deleteOnExit();
         Files.write(file, noise(SIDE_LINKED, random));
         var linked = world.sandbox().images().serve(file).toString();
         var inside = ByteBuffer.wrap(noise(SIDE_INSIDE, random));

@@ -178,9 +178,8 @@ public final class FakeProvider implements CreatePrediction, AwaitPrediction, Li
             if (!clock.instant().isBefore(until)) {
                 return new Ending.StillRunning();
             }
-            // A clock that a test moves does not notify. And not wait(5): on JDK 25.0.3 timed waits of many virtual
-            // threads
-            // on one monitor may keep all carriers, so that nothing else runs any more.
+            // A clock that a test moves does not notify. And not wait(5): on JDK 25.0.3 timed waits of many
+            // virtual threads on one monitor may keep all carriers, so that nothing else runs any more.
             Thread.sleep(5);
         }
     }
